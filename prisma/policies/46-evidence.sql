@@ -1,0 +1,1 @@
+call open_tenant_table('evidence', 'select, insert, delete');

@@ -1,0 +1,175 @@
+import type { Role } from "./roles.ts";
+
+/** The nouns whose records a city keeps; each has read, create, edit, archive. */
+export const recordNouns = ["partner", "agreement", "project", "network", "event", "mission"] as const;
+export type RecordNoun = (typeof recordNouns)[number];
+
+export type Permission =
+  | `${RecordNoun}:${"read" | "create" | "edit" | "archive"}`
+  | "measurement:read"
+  | "measurement:record"
+  | "scorecard:read"
+  | "evidence:attach"
+  | "import:commit"
+  | "mission:approve"
+  | "framework:adopt"
+  | "consent:read"
+  | "consent:give"
+  | "network:invite"
+  | "network:compare"
+  | "member:read"
+  | "member:manage"
+  | "token:manage"
+  | "organisation:read"
+  | "organisation:edit"
+  | "audit-entry:read"
+  | "record:export";
+
+/** How far a permission reaches: everything, what belongs to the member's own department, or nothing. */
+export type Reach = "all" | "own-department" | "none";
+
+type Row = { may: string; permissions: readonly Permission[] } & Record<Role, Reach>;
+
+const reads = recordNouns.map((noun) => `${noun}:read` as const);
+const writes = recordNouns.flatMap((noun) => [`${noun}:create` as const, `${noun}:edit` as const]);
+const archives = recordNouns.map((noun) => `${noun}:archive` as const);
+
+/**
+ * The role table of the product, row by row (`may` is the product's own wording).
+ * A network reads its members by consent through row security, not through this table.
+ */
+export const permissionTable: readonly Row[] = [
+  {
+    may: "read records, scores, brief",
+    permissions: [
+      ...reads,
+      "measurement:read",
+      "scorecard:read",
+      "organisation:read",
+      "consent:read",
+      "network:compare",
+    ],
+    admin: "all",
+    editor: "all",
+    contributor: "all",
+    viewer: "all",
+    coordinator: "all",
+    analyst: "all",
+  },
+  {
+    may: "create and edit records, measure",
+    permissions: [...writes, "measurement:record", "evidence:attach"],
+    admin: "all",
+    editor: "all",
+    contributor: "own-department",
+    viewer: "none",
+    coordinator: "all",
+    analyst: "none",
+  },
+  {
+    may: "archive, restore, bulk edit",
+    permissions: archives,
+    admin: "all",
+    editor: "all",
+    contributor: "own-department",
+    viewer: "none",
+    coordinator: "all",
+    analyst: "none",
+  },
+  {
+    may: "import, undo an import",
+    permissions: ["import:commit"],
+    admin: "all",
+    editor: "all",
+    contributor: "none",
+    viewer: "none",
+    coordinator: "all",
+    analyst: "none",
+  },
+  {
+    may: "approve measurements and missions, close a period",
+    permissions: ["mission:approve", "framework:adopt"],
+    admin: "all",
+    // An editor approves only as a named approver, a list that a later capability brings; until then nobody is named.
+    editor: "none",
+    contributor: "none",
+    viewer: "none",
+    coordinator: "none",
+    analyst: "none",
+  },
+  {
+    may: "give and withdraw consent, publish",
+    permissions: ["consent:give"],
+    admin: "all",
+    editor: "none",
+    contributor: "none",
+    viewer: "none",
+    coordinator: "none",
+    analyst: "none",
+  },
+  {
+    may: "invite members of a network",
+    permissions: ["network:invite"],
+    admin: "none",
+    editor: "none",
+    contributor: "none",
+    viewer: "none",
+    coordinator: "all",
+    analyst: "none",
+  },
+  {
+    may: "members, settings, tokens",
+    permissions: ["member:read", "member:manage", "token:manage", "organisation:edit"],
+    admin: "all",
+    editor: "none",
+    contributor: "none",
+    viewer: "none",
+    coordinator: "all",
+    analyst: "none",
+  },
+  {
+    may: "read the audit log",
+    permissions: ["audit-entry:read"],
+    admin: "all",
+    editor: "all",
+    contributor: "none",
+    viewer: "none",
+    coordinator: "all",
+    analyst: "none",
+  },
+  {
+    may: "export what one may read",
+    permissions: ["record:export"],
+    admin: "all",
+    editor: "all",
+    contributor: "all",
+    viewer: "all",
+    coordinator: "all",
+    analyst: "all",
+  },
+];
+
+/** Every permission there is, in the table's order. */
+export const allPermissions: readonly Permission[] = permissionTable.flatMap((row) => row.permissions);
+
+const reachByRole: Record<Role, Map<Permission, Reach>> = {
+  admin: new Map(),
+  editor: new Map(),
+  contributor: new Map(),
+  viewer: new Map(),
+  coordinator: new Map(),
+  analyst: new Map(),
+};
+for (const row of permissionTable)
+  for (const role of Object.keys(reachByRole) as Role[])
+    for (const permission of row.permissions) reachByRole[role].set(permission, row[role]);
+
+/** Says how far a role's permission reaches; a role that is not tabled reaches nothing. */
+export function reachOf(role: Role | null, permission: Permission): Reach {
+  return (role && reachByRole[role].get(permission)) ?? "none";
+}
+
+/** Tells whether a role may do a thing at all, in its own department or everywhere. */
+export function may(role: Role | null, permission: Permission): boolean {
+  return reachOf(role, permission) !== "none";
+}

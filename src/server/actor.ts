@@ -1,0 +1,140 @@
+import "server-only";
+import type { Permission } from "@/access/permissions.ts";
+import { isRole, type OrganisationKind, type Role } from "@/access/roles.ts";
+import { unsafeClient } from "./database.ts";
+
+/** How a request proved who is asking. */
+export type Credential =
+  | { via: "session"; sessionId: string }
+  | { via: "token"; tokenHash: Uint8Array<ArrayBuffer> }
+  | { via: "command-line"; email: string };
+
+export type Via = Credential["via"] | "system";
+
+/** Who is asking. `permissions` narrows a token to what it was made for. */
+export type Actor = {
+  userId: string;
+  name: string;
+  email: string;
+  locale: string;
+  operator: boolean;
+  preferences: Record<string, unknown>;
+  via: Via;
+  sessionId: string | null;
+  permissions: readonly Permission[] | null;
+};
+
+/** The organisation an address means, with what every page needs to draw numbers and dates in its manner. */
+export type ActingOrganisation = {
+  id: string;
+  slug: string;
+  kind: OrganisationKind;
+  name: string;
+  currency: string;
+  formatLocale: string;
+  timeZone: string;
+  countryCode: string | null;
+  demonstration: boolean;
+};
+
+/** Who asks, where, and as what. `organisation` is null for an unknown address as for one the actor is no member of. */
+export type Standing = {
+  actor: Actor | null;
+  organisation: ActingOrganisation | null;
+  role: Role | null;
+  departmentId: string | null;
+};
+
+/** Nobody, nowhere. */
+export const nobody: Standing = { actor: null, organisation: null, role: null, departmentId: null };
+
+type Row = {
+  user_id: string;
+  name: string;
+  email: string;
+  locale: string;
+  operator: boolean;
+  preferences: Record<string, unknown>;
+  token_permissions: string[] | null;
+  organisation_id: string | null;
+  slug: string;
+  kind: OrganisationKind;
+  organisation_name: string;
+  currency: string;
+  format_locale: string;
+  time_zone: string;
+  country_code: string | null;
+  demonstration: boolean;
+  role: string | null;
+  department_id: string | null;
+};
+
+/**
+ * Looks up who a credential belongs to and what they are in the organisation of this slug, in one statement, anew on
+ * every request: a sign-out, a removal, a changed role or a disabled account acts on the next one.
+ */
+export async function findStanding(credential: Credential | null, slug: string | null): Promise<Standing> {
+  if (!credential) return nobody;
+  const db = unsafeClient("signin");
+  const rows =
+    credential.via === "session"
+      ? await db.$queryRaw<Row[]>`
+          select u.id as user_id, u.name, u.email, u.locale, u.operator, u.preferences, null::text[] as token_permissions,
+            m.organisation_id, o.slug, o.kind, o.name as organisation_name, o.currency, o.format_locale, o.time_zone,
+            o.country_code, o.demonstration, m.role, m.department_id
+          from session s join "user" u on u.id = s.user_id
+          left join (membership m join organisation o on o.id = m.organisation_id) on m.user_id = u.id and o.slug = ${slug}
+          where s.id = ${credential.sessionId}::uuid and s.ended_at is null and s.expires_at > now()
+            and u.disabled_at is null`
+      : credential.via === "token"
+        ? await db.$queryRaw<Row[]>`
+          select u.id as user_id, u.name, u.email, u.locale, false as operator, u.preferences,
+            t.permissions as token_permissions,
+            m.organisation_id, o.slug, o.kind, o.name as organisation_name, o.currency, o.format_locale, o.time_zone,
+            o.country_code, o.demonstration, m.role, m.department_id
+          from api_token t join "user" u on u.id = t.created_by_id
+          left join (membership m join organisation o on o.id = m.organisation_id)
+            on m.user_id = u.id and m.organisation_id = t.organisation_id and o.slug = ${slug}
+          where t.token_hash = ${credential.tokenHash} and t.revoked_at is null and t.expires_at > now()
+            and u.disabled_at is null`
+        : await db.$queryRaw<Row[]>`
+          select u.id as user_id, u.name, u.email, u.locale, u.operator, u.preferences, null::text[] as token_permissions,
+            m.organisation_id, o.slug, o.kind, o.name as organisation_name, o.currency, o.format_locale, o.time_zone,
+            o.country_code, o.demonstration, m.role, m.department_id
+          from "user" u
+          left join (membership m join organisation o on o.id = m.organisation_id) on m.user_id = u.id and o.slug = ${slug}
+          where u.email = ${credential.email.trim().toLowerCase()} and u.disabled_at is null`;
+  const row = rows[0];
+  return row ? standingOf(row, credential) : nobody;
+}
+
+function standingOf(row: Row, credential: Credential): Standing {
+  return {
+    actor: {
+      userId: row.user_id,
+      name: row.name,
+      email: row.email,
+      locale: row.locale,
+      operator: row.operator,
+      preferences: row.preferences,
+      via: credential.via,
+      sessionId: credential.via === "session" ? credential.sessionId : null,
+      permissions: row.token_permissions as Permission[] | null,
+    },
+    organisation: row.organisation_id
+      ? {
+          id: row.organisation_id,
+          slug: row.slug,
+          kind: row.kind,
+          name: row.organisation_name,
+          currency: row.currency,
+          formatLocale: row.format_locale,
+          timeZone: row.time_zone,
+          countryCode: row.country_code,
+          demonstration: row.demonstration,
+        }
+      : null,
+    role: row.role && isRole(row.role) ? row.role : null,
+    departmentId: row.department_id,
+  };
+}

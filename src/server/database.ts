@@ -1,0 +1,50 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { Prisma, PrismaClient } from "@/generated/prisma/client.ts";
+import { addressesFromOwner } from "./database-address.ts";
+import { env } from "./env.ts";
+import { log } from "./log.ts";
+
+export { Prisma };
+
+/** The two ways in: as an organisation's servant, or as the keeper of sign-ins. */
+type Door = "app" | "signin";
+
+/** A pool outlives hot reloads in development, hence its place on the global object. */
+const held = globalThis as unknown as { meridianoClients?: Partial<Record<Door, PrismaClient>> };
+
+/** The address of a door: set by the launcher, or derived from the owner's address and the secret. */
+function addressOf(door: Door): string {
+  const given = door === "app" ? env.MERIDIANO_APP_URL : env.MERIDIANO_SIGNIN_URL;
+  if (given) return given;
+  if (!env.DATABASE_URL || !env.AUTH_SECRET) throw new Error("no database address: start with npm start or npm run dev");
+  return addressesFromOwner(env.DATABASE_URL, env.AUTH_SECRET, env.MERIDIANO_ROLE_PREFIX)[door];
+}
+
+function open(door: Door): PrismaClient {
+  const pool = new pg.Pool({
+    connectionString: addressOf(door),
+    max: door === "app" ? env.APP_POOL_SIZE : env.SIGNIN_POOL_SIZE,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    application_name: `meridiano-${door}`,
+  });
+  // Without a listener a Postgres restart ends the process (tried).
+  pool.on("error", (error) => log.warn("database connection lost", { door, error: error.message }));
+  return new PrismaClient({ adapter: new PrismaPg(pool), log: [] });
+}
+
+/** The client of one door, opened at first use. Only the corridor calls it: holding it is stepping outside a tenant. */
+export function unsafeClient(door: Door): PrismaClient {
+  held.meridianoClients ??= {};
+  held.meridianoClients[door] ??= open(door);
+  return held.meridianoClients[door];
+}
+
+/** Closes every connection, so that a script or a test can end. */
+export async function closeDatabase(): Promise<void> {
+  const clients = Object.values(held.meridianoClients ?? {});
+  held.meridianoClients = {};
+  await Promise.all(clients.map((client) => client.$disconnect()));
+}

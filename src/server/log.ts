@@ -1,0 +1,11 @@
+/** One line of JSON an event on standard error: never a secret, never a person's data. */
+function write(level: "info" | "warn" | "error", message: string, facts: Record<string, unknown> = {}): void {
+  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), level, message, ...facts })}\n`);
+}
+
+/** The process's log. Facts are ids, codes and counts. */
+export const log = {
+  info: (message: string, facts?: Record<string, unknown>) => write("info", message, facts),
+  warn: (message: string, facts?: Record<string, unknown>) => write("warn", message, facts),
+  error: (message: string, facts?: Record<string, unknown>) => write("error", message, facts),
+};

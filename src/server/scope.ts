@@ -1,0 +1,75 @@
+import "server-only";
+import { type Permission, reachOf } from "@/access/permissions.ts";
+import { Refusal } from "@/lib/errors.ts";
+import type { ActingOrganisation, Actor, Standing } from "./actor.ts";
+import type { AuditEvent } from "./audit.ts";
+import type { Prisma } from "./database.ts";
+
+declare const tenancy: unique symbol;
+/** A transaction in which a tenant is set. Only the corridor makes one: holding it is the proof of tenancy. */
+export type TenantTx = Prisma.TransactionClient & { readonly [tenancy]: true };
+
+declare const signIn: unique symbol;
+/** A transaction of the sign-in role: people, sessions, links; no tenant. */
+export type SignInTx = Prisma.TransactionClient & { readonly [signIn]: true };
+
+/** What a query works with. */
+export type QueryScope = {
+  readonly tx: TenantTx;
+  readonly organisationId: string;
+  readonly organisation: ActingOrganisation;
+  readonly actor: Actor;
+  readonly role: Standing["role"];
+  /** The member's department; a contributor's writes stay inside it. */
+  readonly departmentId: string | null;
+  /** The request's instant; operations take no other clock. */
+  readonly now: Date;
+};
+
+/** What a command works with: a query's scope, and the duty to audit or to say that nothing changed. */
+export type CommandScope = QueryScope & {
+  audit(event: AuditEvent): void;
+  unchanged(): void;
+  /** Work for after the commit: mail, notices. It never runs when the transaction fails. */
+  afterCommit(work: () => Promise<void>): void;
+};
+
+/** What an account operation works with. `actor` is null for a visitor. */
+export type AccountScope = {
+  readonly tx: SignInTx;
+  readonly actor: Actor | null;
+  readonly now: Date;
+  /** The address the request came from, as far as it can be believed. */
+  readonly address: string;
+  readonly userAgent: string;
+  recordSignIn(type: string, userId: string | null, content?: Record<string, unknown>): Promise<void>;
+  afterCommit(work: () => Promise<void>): void;
+};
+
+/** Stops what this standing may not do: a stranger is told "not-found", a member "forbidden". */
+export function demand(standing: Standing, permission: Permission): asserts standing is Standing & {
+  actor: Actor;
+  organisation: ActingOrganisation;
+} {
+  if (!standing.actor) throw new Refusal("unauthenticated");
+  if (!standing.organisation || !standing.role) throw new Refusal("not-found");
+  if (reachOf(standing.role, permission) === "none") throw new Refusal("forbidden");
+  if (standing.actor.permissions && !standing.actor.permissions.includes(permission))
+    throw new Refusal("forbidden");
+}
+
+/**
+ * Stops a contributor from touching what belongs to another department.
+ * @throws Refusal("forbidden") when the permission reaches only the own department and this is another's.
+ */
+export function demandDepartment(scope: QueryScope, permission: Permission, departmentId: string | null): void {
+  if (reachOf(scope.role, permission) !== "own-department") return;
+  if (!scope.departmentId || scope.departmentId !== departmentId) throw new Refusal("forbidden");
+}
+
+/** The department a new record belongs to: the one asked for, or the contributor's own. */
+export function departmentFor(scope: QueryScope, permission: Permission, asked: string | null): string | null {
+  if (reachOf(scope.role, permission) !== "own-department") return asked;
+  if (!scope.departmentId || (asked && asked !== scope.departmentId)) throw new Refusal("forbidden");
+  return scope.departmentId;
+}

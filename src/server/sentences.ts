@@ -1,0 +1,25 @@
+import "server-only";
+import { createTranslator } from "next-intl";
+import { loadMessages } from "@/i18n/messages.ts";
+import { negotiateLocale } from "@/i18n/routing.ts";
+import type { ErrorCode, FieldIssue } from "@/lib/errors.ts";
+
+/** Refusals in a reader's words. */
+export type Sentences = {
+  locale: string;
+  problem(code: ErrorCode | "unexpected"): { title: string; detail: string };
+  field(issue: FieldIssue): string;
+};
+
+/** The sentences of one language: a locale, an Accept-Language header, or nothing. */
+export async function sentencesFor(asked: string | null): Promise<Sentences> {
+  const locale = negotiateLocale(asked ?? undefined, asked);
+  const messages = await loadMessages(locale);
+  // biome-ignore lint/suspicious/noExplicitAny: keys come from data (error codes and rule names), held by a test over all of them.
+  const t = createTranslator({ locale, messages, namespace: "errors" }) as any;
+  return {
+    locale,
+    problem: (code) => ({ title: t(`${code}.title`), detail: t(`${code}.detail`) }),
+    field: (issue) => t(t.has(`field.${issue.rule}`) ? `field.${issue.rule}` : "field.invalid", issue.params ?? {}),
+  };
+}

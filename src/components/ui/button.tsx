@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
 import { Link } from "@/i18n/link";
-import { type ButtonSize, buttonClass, type ButtonVariant } from "./button-class";
+import { type ButtonSize, type ButtonVariant, buttonClass } from "./button-class";
 
 type Look = { variant?: ButtonVariant; size?: ButtonSize; icon?: ReactNode };
 

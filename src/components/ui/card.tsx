@@ -19,7 +19,9 @@ export function Card({
 }) {
   const Heading = level === 2 ? "h2" : "h3";
   return (
-    <section className={classNames("rounded-card border border-line", quiet ? "bg-surface" : "bg-background")}>
+    <section
+      className={classNames("rounded-card border border-line", quiet ? "bg-surface" : "bg-background")}
+    >
       {title && (
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 pt-4 sm:px-6">
           <Heading className="text-read">{title}</Heading>

@@ -44,9 +44,14 @@ export function Menu({
         <Base.Positioner align={align} sideOffset={6} className="z-50">
           <Base.Popup className="floats max-h-[min(30rem,80dvh)] min-w-48 max-w-[min(22rem,calc(100vw-1rem))] overflow-y-auto rounded-card p-1 outline-none">
             {groups.map((group, index) => (
-              <Base.Group key={group.label ?? index} className="not-first:mt-1 not-first:border-line not-first:border-t not-first:pt-1">
+              <Base.Group
+                key={group.label ?? index}
+                className="not-first:mt-1 not-first:border-line not-first:border-t not-first:pt-1"
+              >
                 {group.label && (
-                  <Base.GroupLabel className="px-3 py-1.5 text-meta text-muted">{group.label}</Base.GroupLabel>
+                  <Base.GroupLabel className="px-3 py-1.5 text-meta text-muted">
+                    {group.label}
+                  </Base.GroupLabel>
                 )}
                 {group.items.map((item) => (
                   <MenuLine key={item.key ?? item.label} {...item} />

@@ -7,7 +7,10 @@ import type { ReactNode } from "react";
 export function Tooltip({ text, children }: { text: string; children: ReactNode }) {
   return (
     <Base.Root>
-      <Base.Trigger className="underline decoration-control decoration-dotted underline-offset-4" aria-description={text}>
+      <Base.Trigger
+        className="underline decoration-control decoration-dotted underline-offset-4"
+        aria-description={text}
+      >
         {children}
       </Base.Trigger>
       <Base.Portal>

@@ -1,5 +1,5 @@
 import { createElement, Fragment, type ReactNode } from "react";
-import { buttonClass, type ButtonSize, type ButtonVariant } from "./button-class";
+import { type ButtonSize, type ButtonVariant, buttonClass } from "./button-class";
 
 /** The button that opens something: plain data, so that a server component can hand it over. */
 export type Trigger = {

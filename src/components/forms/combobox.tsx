@@ -1,0 +1,136 @@
+"use client";
+
+import { Combobox as Base } from "@base-ui/react/combobox";
+import { Check, Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { FieldFrame } from "./field-frame";
+import { useField } from "./form-context";
+import type { FieldProps } from "./text-fields";
+import { type Suggestion, type SuggestionSource, useSuggestions } from "./use-suggestions";
+
+/**
+ * A choice among many, suggested as one types. Sends `name` (the id chosen, empty when none) and `{name}Text`
+ * (what stands in the box; `textName` renames it). With `creatable`, a text without an id asks to be created.
+ * Without JavaScript the box is a plain text field.
+ */
+export function Combobox({
+  name,
+  label,
+  hint,
+  required,
+  disabled,
+  source,
+  creatable = false,
+  textName = `${name}Text`,
+  onChoose,
+}: FieldProps & {
+  source: SuggestionSource;
+  creatable?: boolean;
+  textName?: string;
+  onChoose?: (choice: Suggestion | null) => void;
+}) {
+  const t = useTranslations("forms");
+  const field = useField(name, label, hint);
+  const words = useField(textName, label);
+  const [chosen, setChosen] = useState<Suggestion | null>(
+    field.value ? { value: field.value, label: words.value || field.value } : null,
+  );
+  const [typed, setTyped] = useState(words.value || (chosen?.label ?? ""));
+  const box = useRef<HTMLDivElement>(null);
+  const { items, status, look } = useSuggestions(source);
+  const text = typed.trim();
+  const exact = items.some(
+    (item) => item.label.localeCompare(text, undefined, { sensitivity: "base" }) === 0,
+  );
+  const offer = creatable && text !== "" && !exact && text !== chosen?.label;
+  const list = offer ? [...items, { value: "", label: text }] : items;
+
+  function choose(choice: Suggestion | null) {
+    const next = choice?.value ? choice : null;
+    setChosen(next);
+    if (choice) setTyped(choice.label);
+    onChoose?.(choice);
+    field.form.note();
+  }
+
+  return (
+    <FieldFrame
+      id={field.id}
+      label={label}
+      hint={hint}
+      error={field.error ?? words.error}
+      required={required}
+    >
+      <input type="hidden" name={name} value={chosen?.value ?? ""} />
+      <Base.Root<Suggestion>
+        items={list}
+        filter={null}
+        value={chosen}
+        inputValue={typed}
+        disabled={disabled ?? false}
+        itemToStringLabel={(item) => item.label}
+        isItemEqualToValue={(a, b) => a.value === b.value}
+        onValueChange={choose}
+        onInputValueChange={(next, { reason }) => {
+          // Only what a person types counts: closing the list must not wipe it.
+          if (reason !== "input-change" && reason !== "input-clear" && reason !== "clear-press") return;
+          setTyped(next);
+          if (chosen && next !== chosen.label) choose(null);
+          look(next);
+        }}
+      >
+        <div ref={box}>
+          <Base.Input
+            id={field.id}
+            name={textName}
+            autoComplete="off"
+            aria-required={required}
+            placeholder={t("typeToSearch")}
+            className="field-box"
+            onFocus={() => look(typed === chosen?.label ? "" : typed)}
+            {...field.aria}
+          />
+        </div>
+        <Base.Portal>
+          <Base.Positioner anchor={box} sideOffset={4} className="z-60 w-(--anchor-width)">
+            <Base.Popup className="floats max-h-72 overflow-y-auto rounded-card p-1">
+              <Base.Status className="px-3 text-head text-secondary not-empty:py-2">
+                {status === "looking" && t("searching")}
+                {status === "failed" && t("searchFailed")}
+                {status === "found" && list.length === 0 && text !== "" && t("nothingFound")}
+              </Base.Status>
+              <Base.List>
+                {(item: Suggestion) => (
+                  <Base.Item
+                    key={item.value || "new"}
+                    value={item}
+                    className="flex min-h-11 items-center gap-3 rounded-control px-3 py-1 outline-none lg:min-h-9 data-highlighted:bg-hover"
+                  >
+                    {item.value ? (
+                      <span className="min-w-0 grow">
+                        <span className="block">{item.label}</span>
+                        {item.detail && <span className="block text-meta text-muted">{item.detail}</span>}
+                      </span>
+                    ) : (
+                      <span className="flex items-center gap-2 text-link">
+                        <Plus aria-hidden className="size-4" />
+                        {t("add", { name: item.label })}
+                      </span>
+                    )}
+                    <Base.ItemIndicator>
+                      <Check aria-hidden className="size-4 text-accent" />
+                    </Base.ItemIndicator>
+                  </Base.Item>
+                )}
+              </Base.List>
+            </Base.Popup>
+          </Base.Positioner>
+        </Base.Portal>
+      </Base.Root>
+      {creatable && !chosen && text !== "" && (
+        <p className="mt-1 text-head text-secondary">{t("willBeAdded", { name: text })}</p>
+      )}
+    </FieldFrame>
+  );
+}

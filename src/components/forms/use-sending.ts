@@ -1,0 +1,152 @@
+"use client";
+
+import { unstable_rethrow } from "next/navigation";
+import {
+  type FormEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useTransition,
+} from "react";
+import type { FormState, FormValue } from "@/lib/form-state";
+import { sameValues } from "./draft";
+import { useDraft } from "./use-draft";
+import { useErrorTitle } from "./use-error-title";
+
+/** A form's action: the state before, what was sent, the state after. */
+export type FormAction<T> = (state: FormState<T>, data: FormData) => Promise<FormState<T>>;
+
+type Sending<T> = {
+  action: FormAction<T>;
+  values?: Record<string, FormValue>;
+  version?: number;
+  draft?: string;
+  onSaved?: (state: FormState<T>) => void;
+  form: RefObject<HTMLFormElement | null>;
+  start: FormState<T>;
+};
+
+/**
+ * Sends a form by hand, because React empties a form's fields after its own `action`, even on a refusal,
+ * and a lost connection would otherwise tear the page down with everything typed.
+ */
+export function useSending<T>({
+  action,
+  values = {},
+  version,
+  draft: draftKey,
+  onSaved,
+  form,
+  start,
+}: Sending<T>) {
+  const [answer, setAnswer] = useState<FormState<T> | null>(null);
+  const [failure, setFailure] = useState<"offline" | "failed" | null>(null);
+  const [fill, setFill] = useState({
+    generation: 0,
+    values: start.status === "idle" ? values : start.values,
+  });
+  const [restored, setRestored] = useState(false);
+  const [pending, startTransition] = useTransition();
+  const labels = useRef(new Map<string, string>());
+  const summary = useRef<HTMLDivElement>(null);
+  const draft = useDraft(draftKey, form);
+  const state = answer ?? start;
+
+  const refill = useCallback((next: Record<string, FormValue>) => {
+    // A new generation mounts the fields anew, so that each starts from these values.
+    setFill((now) => ({ generation: now.generation + 1, values: next }));
+  }, []);
+
+  const { found, setStatus } = draft;
+  const opening = useRef(values);
+  useEffect(() => {
+    if (!found || sameValues(found.values, { ...opening.current, version: found.values.version })) return;
+    refill({ ...opening.current, ...found.values });
+    setRestored(true);
+    setStatus("device");
+  }, [found, refill, setStatus]);
+
+  useEffect(() => {
+    if (state.status === "refused") summary.current?.focus();
+  }, [state]);
+  useErrorTitle(state.status === "refused" || failure !== null);
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (pending) return;
+    const submitter = (event.nativeEvent as SubmitEvent).submitter;
+    const data = new FormData(event.currentTarget, submitter);
+    for (const name of [...data.keys()]) if (name.startsWith("$ACTION")) data.delete(name);
+    draft.write();
+    setStatus("sending");
+    startTransition(async () => {
+      try {
+        const next = await action(state, data);
+        if (next.status !== "refused") draft.clear();
+        startTransition(() => {
+          setAnswer(next);
+          setFailure(null);
+          setRestored(false);
+          setStatus(next.status === "refused" ? (draftKey ? "device" : "untouched") : "saved");
+        });
+        if (next.status === "saved" || next.status === "unchanged") onSaved?.(next);
+      } catch (thrown) {
+        leaveIfAnswered(thrown, draft.clear);
+        startTransition(() => {
+          setFailure(thrown instanceof TypeError || !navigator.onLine ? "offline" : "failed");
+          setStatus("failed");
+        });
+      }
+    });
+  }
+
+  const present = state.problem?.conflicts?.find((conflict) => conflict.field === "version")?.theirs;
+  const sent = state.status === "saved" ? state.values.version : fill.values.version;
+  return {
+    state,
+    failure,
+    draft,
+    pending,
+    submit,
+    summary,
+    restored,
+    generation: fill.generation,
+    labels: labels.current,
+    version: version === undefined ? undefined : (sent ?? version),
+    face: {
+      values: fill.values,
+      note: draft.note,
+      name: useCallback((field: string, label: string) => void labels.current.set(field, label), []),
+    },
+    discard() {
+      draft.clear();
+      setStatus("untouched");
+      setRestored(false);
+      refill(opening.current);
+    },
+    takeTheirs() {
+      draft.clear();
+      window.location.reload();
+    },
+    keepMine: present
+      ? () => {
+          const field = form.current?.elements.namedItem("version");
+          if (field instanceof HTMLInputElement) field.value = present;
+          form.current?.requestSubmit();
+        }
+      : undefined,
+  };
+}
+
+/** A redirect is an answer: it passes on, and the draft goes, unless it leads to signing in again. */
+function leaveIfAnswered(thrown: unknown, clear: () => void): void {
+  try {
+    unstable_rethrow(thrown);
+  } catch (answer) {
+    const digest = String((answer as { digest?: unknown }).digest);
+    if (!digest.includes("/sign-in")) clear();
+    throw answer;
+  }
+}

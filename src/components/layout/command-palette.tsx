@@ -1,0 +1,66 @@
+"use client";
+
+import { Dialog } from "@base-ui/react/dialog";
+import { Search } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { isLocale, localePath } from "@/i18n/routing";
+import { buttonClass } from "../ui/button-class";
+import type { NavGroup, NavItem } from "./nav";
+import { onPalette, type PaletteScope } from "./palette-events";
+
+// The list is fetched when first opened: most pages are left without it.
+const PaletteList = lazy(() => import("./palette-list").then((file) => ({ default: file.PaletteList })));
+
+/** Everything by its name: places, what can be created, and records (through `searchUrl`). */
+export function CommandPalette({
+  groups,
+  create,
+  searchUrl,
+}: {
+  groups: NavGroup[];
+  create: NavItem[];
+  searchUrl?: string;
+}) {
+  const t = useTranslations("layout");
+  const locale = useLocale();
+  const [scope, setScope] = useState<PaletteScope | null>(null);
+  useEffect(() => onPalette(setScope), []);
+
+  const full = (item: NavItem) => ({
+    ...item,
+    href: isLocale(locale) ? localePath(locale, item.href) : item.href,
+  });
+  const places = groups.flatMap((group) => group.items).map(full);
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() => setScope("all")}
+        aria-label={t("searchAll")}
+        title={t("searchAll")}
+        className={buttonClass("quiet", "icon", "lg:w-auto lg:gap-3 lg:border-control lg:px-3 lg:text-muted")}
+      >
+        <Search aria-hidden />
+        <span className="max-lg:hidden">{t("searchAll")}</span>
+        <kbd className="rounded border border-line px-1 font-sans text-meta max-lg:hidden">Ctrl K</kbd>
+      </button>
+      <Dialog.Root open={scope !== null} onOpenChange={(open) => setScope(open ? "all" : null)}>
+        <Dialog.Portal>
+          <Dialog.Backdrop className="fixed inset-0 z-60 bg-scrim" />
+          <Dialog.Popup className="floats fixed inset-x-2 top-2 z-70 mx-auto max-h-[80dvh] max-w-144 overflow-hidden rounded-card sm:top-[12vh]">
+            <Dialog.Title className="sr-only">{t(scope === "create" ? "create" : "searchAll")}</Dialog.Title>
+            <Suspense>
+              <PaletteList
+                places={scope === "create" ? [] : places}
+                create={create.map(full)}
+                {...(searchUrl && scope !== "create" ? { searchUrl } : {})}
+                onDone={() => setScope(null)}
+              />
+            </Suspense>
+          </Dialog.Popup>
+        </Dialog.Portal>
+      </Dialog.Root>
+    </>
+  );
+}

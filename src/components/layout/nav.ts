@@ -1,0 +1,11 @@
+import type { ReactNode } from "react";
+
+/** A place of the house, as the caller lets this reader see it. `href` starts at "/", without language. */
+export type NavItem = { href: string; label: string; icon?: ReactNode; detail?: string };
+
+export type NavGroup = { label?: string; items: NavItem[] };
+
+/** Says whether an address lies at or under a place; `root` places (a city's Today) match only themselves. */
+export function isHere(pathname: string, href: string, root: boolean): boolean {
+  return pathname === href || (!root && pathname.startsWith(`${href}/`));
+}

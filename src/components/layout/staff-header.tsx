@@ -1,0 +1,79 @@
+import { ChevronsUpDown, CircleUser } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { type ReactNode, Suspense } from "react";
+import { defaultLocale, isLocale, localePath } from "@/i18n/routing";
+import { Menu } from "../ui/menu";
+import { LanguageSwitch } from "./language-switch";
+import type { NavItem } from "./nav";
+import type { Theme } from "./theme";
+import { UserMenu } from "./user-menu";
+
+export type StaffHeaderProps = {
+  organisation: { name: string; detail?: string };
+  /** Every organisation the reader may act for; the present one is marked by its name. */
+  organisations: NavItem[];
+  user: { name: string; email: string };
+  /** Account, sessions, the operator's room. */
+  userItems: NavItem[];
+  /** A form that signs out (POST). */
+  signOut: ReactNode;
+  theme: Theme;
+};
+
+/** The top of staff pages: for whom one acts, the palette, the language, oneself. */
+export function StaffHeader({
+  organisation,
+  organisations,
+  user,
+  userItems,
+  signOut,
+  theme,
+  palette,
+}: StaffHeaderProps & { palette: ReactNode }) {
+  const t = useTranslations("layout");
+  const current = useLocale();
+  const locale = isLocale(current) ? current : defaultLocale;
+  return (
+    <header className="screen-only sticky top-0 z-30 flex h-14 items-center gap-2 border-line border-b bg-background px-2 sm:px-4 lg:px-6">
+      {organisations.length > 1 ? (
+        <Menu
+          align="start"
+          trigger={{
+            label: organisation.name,
+            variant: "quiet",
+            icon: <ChevronsUpDown aria-hidden />,
+            className: "max-w-[45vw] flex-row-reverse !text-ink font-semibold [&>span]:truncate",
+          }}
+          groups={[
+            {
+              label: t("organisations"),
+              items: organisations.map((item) => ({
+                label: item.label,
+                ...(item.detail ? { detail: item.detail } : {}),
+                href: localePath(locale, item.href),
+                current: item.label === organisation.name,
+              })),
+            },
+          ]}
+        />
+      ) : (
+        <span className="truncate px-2 font-semibold lg:px-0">{organisation.name}</span>
+      )}
+      <div className="ml-auto flex items-center gap-1 sm:gap-2">
+        {palette}
+        <div className="max-sm:hidden">
+          <Suspense>
+            <LanguageSwitch locale={locale} label={t("language")} />
+          </Suspense>
+        </div>
+        <UserMenu
+          user={user}
+          items={userItems.map((item) => ({ ...item, href: localePath(locale, item.href) }))}
+          signOut={signOut}
+          theme={theme}
+          icon={<CircleUser aria-hidden />}
+        />
+      </div>
+    </header>
+  );
+}

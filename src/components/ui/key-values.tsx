@@ -1,0 +1,23 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+/** The facts of a record. A fact nobody gave is said to be missing, never left blank. */
+export function KeyValues({ items }: { items: { label: string; value: ReactNode }[] }) {
+  const t = useTranslations("common");
+  return (
+    <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
+      {items.map((item) => (
+        <div key={item.label} className="min-w-0">
+          <dt className="text-head text-muted">{item.label}</dt>
+          <dd className="mt-0.5 break-words text-ui">
+            {item.value === null || item.value === undefined || item.value === "" ? (
+              <span className="text-muted">{t("notGiven")}</span>
+            ) : (
+              item.value
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

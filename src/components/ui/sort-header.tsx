@@ -1,0 +1,64 @@
+import { ArrowDown, ArrowUp, ArrowUpDown } from "lucide-react";
+import type { ReactNode } from "react";
+import { Link } from "@/i18n/link";
+import { nextSort, sortState } from "./address";
+import { classNames } from "./class-names";
+
+type Head = {
+  header: ReactNode;
+  unit?: string;
+  align?: "start" | "end";
+  sortKey?: string;
+  hideOnPhone?: boolean;
+};
+
+/** A column's head: a link that sorts where the column can be sorted, its state said by arrow and aria-sort. */
+export function SortHeader({
+  column,
+  pinned,
+  sort,
+  hrefForSort,
+}: {
+  column: Head;
+  pinned: boolean;
+  sort?: string | undefined;
+  hrefForSort?: ((sort: string) => string) | undefined;
+}) {
+  const { header, unit, align, sortKey, hideOnPhone } = column;
+  const state = sortKey ? sortState(sort, sortKey) : undefined;
+  const Arrow = state === "ascending" ? ArrowUp : state === "descending" ? ArrowDown : ArrowUpDown;
+  const name = (
+    <>
+      {header}
+      {unit && <span className="font-normal text-muted"> ({unit})</span>}
+    </>
+  );
+  return (
+    <th
+      scope="col"
+      aria-sort={state}
+      className={classNames(
+        "sticky top-0 z-20 border-line border-y bg-surface px-3 py-2 font-medium text-head text-secondary first:pl-4 last:pr-4",
+        align === "end" ? "text-right" : "text-left",
+        pinned && "left-0 z-30",
+        hideOnPhone && "max-md:hidden",
+      )}
+    >
+      {sortKey && hrefForSort ? (
+        <Link
+          href={hrefForSort(nextSort(sort, sortKey))}
+          scroll={false}
+          className="inline-flex items-center gap-1 whitespace-nowrap hover:text-ink"
+        >
+          <span>{name}</span>
+          <Arrow
+            aria-hidden
+            className={classNames("size-3.5 shrink-0", state === "none" ? "text-muted" : "text-ink")}
+          />
+        </Link>
+      ) : (
+        name
+      )}
+    </th>
+  );
+}

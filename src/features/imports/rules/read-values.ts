@@ -1,0 +1,189 @@
+import { countryCodeOf } from "@/lib/countries.ts";
+import type { PartialDate } from "@/lib/dates.ts";
+import { type Amount, currencyIn, isCurrency, parseTypedAmount } from "@/lib/money.ts";
+import { type DateField, dateFields, type ImportField, type Mapping } from "./fields.ts";
+import { type Cell, cellText, isCellError, saysNothing } from "./grid.ts";
+import { type Interpretation, readDate } from "./interpret.ts";
+import { type Problem, type ProblemCode, problem } from "./problems.ts";
+import {
+  type ImportedKind,
+  type ImportedPartnerKind,
+  type ImportedStatus,
+  readKind,
+  readPartnerKind,
+  readStatus,
+} from "./word-values.ts";
+
+/** What a row says, in the product's terms; null where it says nothing or nothing that can be read. */
+export type RowValues = Record<DateField, PartialDate | null> & {
+  partner: string;
+  partnerCountry: string | null;
+  partnerKind: ImportedPartnerKind | null;
+  kind: ImportedKind | null;
+  title: string | null;
+  externalKey: string | null;
+  status: ImportedStatus | null;
+  domain: string | null;
+  objective: string | null;
+  workPlan: string | null;
+  budgetAmount: Amount | null;
+  budgetCurrency: string | null;
+  url: string | null;
+  notes: string | null;
+};
+
+const longest = {
+  partner: 200,
+  title: 300,
+  externalKey: 100,
+  domain: 300,
+  objective: 10_000,
+  workPlan: 10_000,
+  notes: 10_000,
+};
+const earliestYear = 1850;
+
+export type RowReader = {
+  mapping: Mapping;
+  headers: readonly string[];
+  interpretation: Interpretation;
+  today: string;
+  defaultCurrency: string | null;
+};
+
+/** Gives one cell's place and text to a reader, and collects what is wrong. */
+export type RowCells = {
+  text: (field: ImportField) => string;
+  cell: (field: ImportField) => Cell;
+  report: (field: ImportField, code: ProblemCode, params?: Record<string, string | number>) => void;
+  problems: Problem[];
+};
+
+/** Opens a row: a person's corrections stand in for the file's cells. */
+export function rowCells(
+  row: number,
+  cells: readonly Cell[],
+  { mapping, headers }: Pick<RowReader, "mapping" | "headers">,
+  corrections: Partial<Record<ImportField, string>> = {},
+): RowCells {
+  const problems: Problem[] = [];
+  const column = (field: ImportField) => mapping[field];
+  const cell = (field: ImportField): Cell => corrections[field] ?? cells[column(field) ?? -1] ?? null;
+  const raw = (field: ImportField) => cellText(cell(field));
+  return {
+    problems,
+    cell,
+    text: (field) => {
+      const text = raw(field);
+      return saysNothing(text) || isCellError(text) ? "" : text;
+    },
+    report: (field, code, params) => {
+      const header = headers[column(field) ?? -1] ?? "";
+      problems.push(problem({ row, column: header, field, value: raw(field) }, code, params));
+    },
+  };
+}
+
+function readText(at: RowCells, field: keyof typeof longest): string | null {
+  const text = at.text(field);
+  if (text === "") return null;
+  const limit = longest[field];
+  if (text.length <= limit) return text;
+  at.report(field, "text-too-long", { limit });
+  return `${text.slice(0, limit - 1)}…`;
+}
+
+function readWord<T>(
+  at: RowCells,
+  field: ImportField,
+  read: (text: string) => T | null,
+  code: ProblemCode,
+): T | null {
+  const text = at.text(field);
+  if (text === "") return null;
+  const value = read(text);
+  if (value === null) at.report(field, code);
+  return value;
+}
+
+function readDates(at: RowCells, reader: RowReader): Record<DateField, PartialDate | null> {
+  const { dateOrder, dateOrderByColumn } = reader.interpretation;
+  const dates: Record<DateField, PartialDate | null> = {
+    signedOn: null,
+    startsOn: null,
+    endsOn: null,
+    reviewOn: null,
+  };
+  for (const field of dateFields) {
+    if (at.text(field) === "") continue;
+    const order = dateOrderByColumn[reader.mapping[field] ?? -1] ?? dateOrder;
+    const date = readDate(at.cell(field), order);
+    if (date === null) at.report(field, "date-unreadable", { order });
+    else if (Number(date.slice(0, 4)) < earliestYear || Number(date.slice(0, 4)) > 2200)
+      at.report(field, "date-implausible");
+    else dates[field] = date;
+  }
+  // Text order is enough: "2018" is before "2018-07", and a year never ends before its own days.
+  const start = dates.startsOn ?? dates.signedOn;
+  if (start && dates.endsOn && dates.endsOn < start.slice(0, dates.endsOn.length))
+    at.report("endsOn", "dates-reversed", { start });
+  if (dates.signedOn && dates.signedOn > reader.today) at.report("signedOn", "signed-in-future");
+  return dates;
+}
+
+function readMoney(
+  at: RowCells,
+  reader: RowReader,
+): { budgetAmount: Amount | null; budgetCurrency: string | null } {
+  const none = { budgetAmount: null, budgetCurrency: null };
+  const cell = at.cell("budgetAmount");
+  const text = at.text("budgetAmount");
+  if (text === "") return none;
+  const amount =
+    typeof cell === "number"
+      ? parseTypedAmount(String(cell), { decimal: "." })
+      : parseTypedAmount(text, { decimal: reader.interpretation.decimal });
+  if (amount === null)
+    at.report("budgetAmount", "budget-unreadable", { decimal: reader.interpretation.decimal });
+  else if (amount.startsWith("-")) at.report("budgetAmount", "budget-negative");
+  if (amount === null || amount.startsWith("-")) return none;
+  const told = at.text("budgetCurrency");
+  const named = isCurrency(told.toUpperCase()) ? told.toUpperCase() : currencyIn(told);
+  if (told !== "" && named === null) at.report("budgetCurrency", "currency-unreadable");
+  const heading = reader.headers[reader.mapping.budgetAmount ?? -1] ?? "";
+  return {
+    budgetAmount: amount,
+    budgetCurrency: named ?? currencyIn(text) ?? currencyIn(heading) ?? reader.defaultCurrency,
+  };
+}
+
+function readUrl(at: RowCells): string | null {
+  const text = at.text("url");
+  if (text === "") return null;
+  const full = /^www\./i.test(text) ? `https://${text}` : text;
+  if (/^https?:\/\/[^\s/]+\.[^\s]+$/i.test(full) && URL.canParse(full) && full.length <= 2000) return full;
+  at.report("url", "url-unreadable");
+  return null;
+}
+
+/** Reads every field of an opened row; what cannot be read becomes a gap and a problem. */
+export function readValues(at: RowCells, reader: RowReader): RowValues {
+  for (const field of Object.keys(reader.mapping) as ImportField[])
+    if (field !== "partner" && isCellError(cellText(at.cell(field)))) at.report(field, "cell-error");
+  return {
+    partner: (readText(at, "partner") ?? "").replace(/\n/g, " "),
+    partnerCountry: readWord(at, "partnerCountry", countryCodeOf, "country-unreadable"),
+    partnerKind: readWord(at, "partnerKind", readPartnerKind, "partner-kind-unreadable"),
+    kind: readWord(at, "kind", readKind, "kind-unreadable"),
+    title: readText(at, "title")?.replace(/\n/g, " ") ?? null,
+    externalKey: readText(at, "externalKey"),
+    status: readWord(at, "status", readStatus, "status-unreadable"),
+    domain: readText(at, "domain"),
+    objective: readText(at, "objective"),
+    workPlan: readText(at, "workPlan"),
+    url: readUrl(at),
+    notes: readText(at, "notes"),
+    ...readDates(at, reader),
+    ...readMoney(at, reader),
+  };
+}

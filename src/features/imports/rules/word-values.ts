@@ -1,0 +1,138 @@
+import { fold } from "@/lib/text.ts";
+
+export const importedKinds = [
+  "twinning",
+  "cooperation-agreement",
+  "memorandum",
+  "technical-agreement",
+  "charter",
+  "other",
+] as const;
+export type ImportedKind = (typeof importedKinds)[number];
+
+export const importedStatuses = [
+  "draft",
+  "under-review",
+  "referred",
+  "signed",
+  "in-force",
+  "suspended",
+  "expired",
+  "terminated",
+] as const;
+export type ImportedStatus = (typeof importedStatuses)[number];
+
+export const importedPartnerKinds = [
+  "city",
+  "region",
+  "university",
+  "chamber",
+  "company",
+  "association",
+  "donor",
+  "agency",
+  "multilateral",
+  "other",
+] as const;
+export type ImportedPartnerKind = (typeof importedPartnerKinds)[number];
+
+// The first pattern that fits wins, so the particular stands before the general. All text is folded.
+const kinds: [ImportedKind, RegExp][] = [
+  ["technical-agreement", /\b(techni\w+|tecnic\w+|technisch\w*)\b/],
+  [
+    "memorandum",
+    /\b(memorand\w+|mou|mdu|protocole d (entente|intention)|declaracion de intencion\w*|carta de inten\w+|lettre d intention|letter of intent|statement of intent|carta intencion)\b/,
+  ],
+  [
+    "twinning",
+    /\b(jumel\w+|hermanam\w+|hermanad\w+|hermandad|geminac\w+|geminad\w+|geminat\w+|cidades? irm\w+|ciudad(es)? herman\w+|villes? (soeurs?|jumel\w+)|irmanad\w+|irmandade|twin\w*|sister\w*|gemell\w+|stadtepartner\w*|partnerschaft|brotherhood)\b/,
+  ],
+  ["charter", /\b(charte\w*|charter\w*|carta|pacte?|pacto|declaration|declaracion|declaracao)\b/],
+  [
+    "cooperation-agreement",
+    /\b(conven\w+|accords?|acuerdos?|acordos?|agreements?|cooperation|cooperacion|cooperacao|partenariat\w*|partnership|parceria|alianza|asociacion|protocol\w*|contrat\w*|contrato|accordo)\b/,
+  ],
+  ["other", /^(other|autre\w*|otr[oa]s?|outr[oa]s?|altro)$|\b(amitie|amistad|amizade|friendship|amicizia)\b/],
+];
+
+const statuses: [ImportedStatus, RegExp][] = [
+  [
+    "terminated",
+    /\b(terminat\w+|resili\w+|denonc\w+|denunciad\w+|rescind\w+|rescis\w+|rompu\w*|cancel\w+|annul\w+|anulad\w+|revoke\w+|abandon\w+|extint\w+)\b/,
+  ],
+  [
+    "expired",
+    /\b(expir\w+|vencid\w+|echu\w*|caduc\w+|perime\w*|finaliza\w+|finalise\w*|terminado\w*|termine\w*|concluid\w+|encerrad\w+|acheve\w*|closed|ended|no vigente|non vigente|inactiv\w+|inactif\w*|inativ\w+|ancien\w*)\b/,
+  ],
+  [
+    "suspended",
+    /\b(suspend\w*|suspens\w+|en sommeil|dormant\w*|en pausa|paused|gele\w*|paralizad\w+|on hold|em pausa)\b/,
+  ],
+  [
+    "referred",
+    /\b(referred|transmis\w*|remitid\w+|elevad\w+|encaminhad\w+|prefecture|cancilleria|controle de legalite|enviad\w+ a)\b/,
+  ],
+  [
+    "under-review",
+    /\b(under review|en revision|em revisao|en examen|a l etude|en estudio|em analise|en negociacion|en negociation|em negociacao|en tramite|em tramitacao|en cours de (negociation|signature|validation|redaction)|negotiat\w+|in progress|pending|pendiente\w*|pendente\w*|en attente|a renouveler|en renovacion)\b/,
+  ],
+  [
+    "draft",
+    /\b(draft\w*|brouillon|borrador|rascunho|projet|proyecto|proposta|propuesta|proposed|prevu\w*|planned|minuta)\b/,
+  ],
+  [
+    "in-force",
+    /\b(in force|en vigueur|vigente\w*|en vigor|em vigor|activ[eoa]s?|actifs?|ativ[oa]s?|valid\w*|current|en cours|en ejecucion|em execucao|ongoing|vivant\w*|renouvel\w+|renovad\w+|renewed|oui|si|sim|yes)\b/,
+  ],
+  ["signed", /\b(sign\w+|firmad\w+|suscrit\w+|subscrit\w+|assinad\w+|celebrad\w+|conclu\w*)\b/],
+];
+
+const partnerKinds: [ImportedPartnerKind, RegExp][] = [
+  ["university", /\b(universi\w+|faculd\w+|facult\w+|ecole|escuela|escola|college|school|hochschule)\b/],
+  ["chamber", /\b(chambre|camara de|chamber|cci|camera di)\b/],
+  ["company", /\b(entreprise\w*|empresa\w*|compan\w+|societe|sociedad|firma|business|industri\w+)\b/],
+  ["donor", /\b(donor|bailleur\w*|donante\w*|doador\w*|financ\w+|fond\w+|banque|banco|bank)\b/],
+  [
+    "multilateral",
+    /\b(multilat\w+|onu|un|united nations|nations unies|naciones unidas|nacoes unidas|union europe\w+|european union|international organi\w+|organismo internacional|organisation internationale)\b/,
+  ],
+  ["association", /\b(assoc\w+|ong|ngo|osc|comite\w*|red|reseau|rede|network)\b/],
+  [
+    "agency",
+    /\b(agenc\w+|ministe\w+|ministry|embassy|ambassade|embajada|embaixada|consul\w+|gobierno nacional|state|etat)\b/,
+  ],
+  [
+    "region",
+    /\b(region\w*|departement|departamento|provinc\w+|estado|prefect\w+|gobernacion|county|comarca|metropol\w+)\b/,
+  ],
+  [
+    "city",
+    /\b(ville\w*|ciudad\w*|cidade\w*|cit(y|ies|ta)|town\w*|commune\w*|municip\w+|comune|ayuntamiento\w*|alcaldia\w*|intendencia\w*|prefeitura\w*|mairie\w*|stadt|gemeinde|local government|collectivite\w*)\b/,
+  ],
+  ["other", /^(other|autre\w*|otr[oa]s?|outr[oa]s?)$/],
+];
+
+function read<T extends string>(
+  text: string,
+  codes: readonly T[],
+  patterns: readonly [T, RegExp][],
+): T | null {
+  const folded = fold(text);
+  const code = codes.find((value) => value.replaceAll("-", " ") === folded);
+  return code ?? patterns.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
+}
+
+/** The kind of agreement a text names in any of the languages, or null. */
+export function readKind(text: string): ImportedKind | null {
+  return read(text, importedKinds, kinds);
+}
+
+/** The status of an agreement a text names in any of the languages, or null. */
+export function readStatus(text: string): ImportedStatus | null {
+  return /^(no|non|nao)$/.test(fold(text)) ? "expired" : read(text, importedStatuses, statuses);
+}
+
+/** What sort of body a text names in any of the languages, or null. */
+export function readPartnerKind(text: string): ImportedPartnerKind | null {
+  return read(text, importedPartnerKinds, partnerKinds);
+}

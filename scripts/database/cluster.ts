@@ -25,6 +25,10 @@ export type Cluster = {
   secrets: Secrets;
   /** True when it was found running, left by a start that was killed or serving another process. */
   adopted: boolean;
+  /** Says whether its process lives. */
+  isServed: () => boolean;
+  /** Starts it again on the same port where it died; says whether it had to. */
+  revive: () => Promise<boolean>;
   /** Ends it in an orderly way: open transactions are rolled back, what was committed is on disk. */
   stop: () => Promise<void>;
 };
@@ -42,17 +46,28 @@ export type ClusterOptions = {
 export async function startCluster({ dataDir, port, durable = true }: ClusterOptions): Promise<Cluster> {
   mkdirSync(dataDir, { recursive: true, mode: 0o711 });
   const secrets = readOrMakeSecrets(dataDir);
-  const cluster = clusterFolder(dataDir);
-  const runAs = chooseRunAs(cluster);
-  const running = await findRunning(cluster, secrets);
-  if (running) return { ...running, secrets, adopted: true, stop: () => stopPostmaster(cluster) };
-
+  const folder = clusterFolder(dataDir);
+  const stop = () => stopPostmaster(folder);
+  const running = await findRunning(folder, secrets);
+  const runAs = chooseRunAs(folder);
   const binaries = join(postgresFolder(runAs), "bin");
-  if (!existsSync(join(cluster, "PG_VERSION"))) await initialise(binaries, cluster, secrets, runAs);
-  const chosen = port ?? (await freePort(secrets.port));
+  if (!running && !existsSync(join(folder, "PG_VERSION"))) await initialise(binaries, folder, secrets, runAs);
+  const chosen = running?.port ?? port ?? (await freePort(secrets.port));
   if (chosen !== secrets.port) writeSecrets(dataDir, { ...secrets, port: chosen });
-  await launch(binaries, cluster, chosen, { dataDir, runAs, durable, password: secrets.superuserPassword });
-  return { port: chosen, secrets, adopted: false, stop: () => stopPostmaster(cluster) };
+  const start = () =>
+    launch(binaries, folder, chosen, { dataDir, runAs, durable, password: secrets.superuserPassword });
+  if (!running) await start();
+  const revive = async () => {
+    if (isServed(folder) || (await findRunning(folder, secrets))) return false;
+    await start();
+    return true;
+  };
+  return { port: chosen, secrets, adopted: running !== null, isServed: () => isServed(folder), revive, stop };
+}
+
+function isServed(folder: string): boolean {
+  const postmaster = readPostmaster(folder);
+  return postmaster !== null && isAlive(postmaster.pid) && isPostgresOf(postmaster.pid, folder);
 }
 
 /** Where the cluster of a data folder lies: inside it, or behind a link where an unprivileged user can reach it. */
@@ -78,7 +93,7 @@ function clusterFolder(dataDir: string): string {
 async function findRunning(cluster: string, secrets: Secrets): Promise<{ port: number } | null> {
   const left = readPostmaster(cluster);
   if (!left) return null;
-  if (!isAlive(left.pid) || !isPostgresOf(left.pid, cluster)) {
+  if (!isServed(cluster)) {
     rmSync(join(cluster, "postmaster.pid"), { force: true });
     return null;
   }
@@ -179,7 +194,7 @@ async function stopPostmaster(cluster: string): Promise<void> {
     ["SIGQUIT", 4],
   ] as const) {
     const running = readPostmaster(cluster);
-    if (!running || !isAlive(running.pid) || !isPostgresOf(running.pid, cluster)) return;
+    if (!running || !isServed(cluster)) return;
     process.kill(running.pid, signal);
     for (let waited = 0; waited < seconds * 20 && isAlive(running.pid); waited++) await pause(50);
   }

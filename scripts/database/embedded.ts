@@ -11,6 +11,8 @@ export type Embedded = {
   superuserUrl: string;
   authSecret: string;
   adopted: boolean;
+  /** Starts Postgres again where it died; says whether it had to. */
+  revive: () => Promise<boolean>;
   /** Leaves the database, and ends Postgres when no other process uses it. */
   leave: () => Promise<void>;
 };
@@ -42,7 +44,8 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
     const password = rolePassword(cluster.secrets.authSecret, owner);
     await ensureOwner(superuserUrl, owner, password);
     const ownerUrl = addressOf(cluster, owner, password, databaseName);
-    return { ownerUrl, superuserUrl, authSecret, adopted: cluster.adopted, leave };
+    const revive = async () => !cluster.isServed() && withLock(dataDir, "postgres", cluster.revive);
+    return { ownerUrl, superuserUrl, authSecret, adopted: cluster.adopted, revive, leave };
   });
 }
 

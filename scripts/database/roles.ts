@@ -62,9 +62,6 @@ function grants(names: RoleNames): string {
         execute 'grant ${search} to ' || quote_ident(current_user);
       end if;
     end $$;
-    revoke create on schema public from public;
-    grant usage on schema public to ${app}, ${signin}, ${jobs}, ${search};
-    grant create on schema public to ${search};
   `;
 }
 

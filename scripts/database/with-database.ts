@@ -1,7 +1,7 @@
+import pg from "pg";
 import { addressesFromOwner, type DatabaseAddresses } from "../../src/server/database-address.ts";
-import type { Env } from "../../src/server/env.ts";
-import { env } from "../../src/server/env.ts";
-import { openEmbedded } from "./embedded.ts";
+import { type Env, readEnv } from "../../src/server/env.ts";
+import { type Embedded, openEmbedded } from "./embedded.ts";
 import { prepareDatabase } from "./prepare.ts";
 
 /** A database ready to be used by a program, and how to leave it. */
@@ -9,7 +9,8 @@ export type OpenDatabase = {
   addresses: DatabaseAddresses;
   ownerUrl: string;
   authSecret: string;
-  embedded: boolean;
+  /** What only an embedded database offers. */
+  embedded: Pick<Embedded, "adopted" | "revive"> | null;
   /** What bringing it up to date changed. */
   applied: string[];
   leave: () => Promise<void>;
@@ -38,12 +39,9 @@ export async function openDatabase(from: Env): Promise<OpenDatabase> {
  * or starts it, and ends it afterwards unless somebody else uses it.
  */
 export async function withDatabase<T>(work: (addresses: DatabaseAddresses) => Promise<T>): Promise<T> {
-  const database = await openDatabase(env);
+  const database = await openDatabase(readEnv(process.env));
   // The corridor of this process reads its addresses from the environment, like the server's.
-  process.env.MERIDIANO_APP_URL = database.addresses.app;
-  process.env.MERIDIANO_SIGNIN_URL = database.addresses.signin;
-  process.env.MERIDIANO_JOBS_URL = database.addresses.jobs;
-  process.env.AUTH_SECRET = database.authSecret;
+  Object.assign(process.env, environmentOf(database));
   try {
     return await work(database.addresses);
   } finally {
@@ -51,19 +49,49 @@ export async function withDatabase<T>(work: (addresses: DatabaseAddresses) => Pr
   }
 }
 
+/** What a process must be told to work on this database as the application; nothing in it gives the owner's power. */
+export function environmentOf({ addresses, authSecret }: OpenDatabase): Record<string, string> {
+  return {
+    MERIDIANO_APP_URL: addresses.app,
+    MERIDIANO_SIGNIN_URL: addresses.signin,
+    MERIDIANO_JOBS_URL: addresses.jobs,
+    AUTH_SECRET: authSecret,
+  };
+}
+
 async function locate(from: Env, rolePrefix: string) {
   if (from.DATABASE_URL && from.AUTH_SECRET) {
+    await demandVersion(from.DATABASE_URL);
     return {
       ownerUrl: from.DATABASE_URL,
       authSecret: from.AUTH_SECRET,
-      embedded: false,
+      embedded: null,
       leave: async () => {},
     };
   }
-  const { ownerUrl, authSecret, leave } = await openEmbedded({
+  const embedded = await openEmbedded({
     dataDir: from.DATA_DIR,
     rolePrefix,
     ...(from.AUTH_SECRET ? { authSecret: from.AUTH_SECRET } : {}),
   });
-  return { ownerUrl, authSecret, embedded: true, leave };
+  const { ownerUrl, authSecret, leave } = embedded;
+  return { ownerUrl, authSecret, embedded, leave };
+}
+
+async function demandVersion(url: string): Promise<void> {
+  const client = new pg.Client(url);
+  try {
+    await client.connect();
+  } catch (error) {
+    throw new Error(
+      `The database of DATABASE_URL does not answer: ${error instanceof Error ? error.message : error}`,
+    );
+  }
+  const { rows } = await client.query<{ number: number }>(
+    "select current_setting('server_version_num')::int as number",
+  );
+  await client.end();
+  const major = Math.floor((rows[0]?.number ?? 0) / 10_000);
+  if (major < 15 || major > 18)
+    throw new Error(`DATABASE_URL names a PostgreSQL ${major}; Meridiano runs on 15 to 18.`);
 }

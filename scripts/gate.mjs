@@ -1,0 +1,61 @@
+/**
+ * Stands between the network and the application: counts what is in flight, refuses more than can be served well,
+ * lets a stop finish what has begun, and rewrites what a client may not claim about itself.
+ */
+export function createGate({ handle, trustedProxies, mostInFlight }) {
+  let inFlight = 0;
+  let draining = false;
+  let wake = () => {};
+
+  function answer(request, response) {
+    const health = request.url === "/healthz" || request.url === "/readyz";
+    if (draining && request.url !== "/healthz") return refuse(response, "Meridiano is stopping.");
+    if (inFlight >= mostInFlight && !health)
+      return refuse(response, "Meridiano is busy; try again in a moment.");
+    inFlight++;
+    response.once("close", () => {
+      inFlight--;
+      if (inFlight === 0) wake();
+    });
+    if (draining) response.setHeader("Connection", "close");
+    believe(request, trustedProxies);
+    return handle(request, response);
+  }
+
+  /** Refuses new requests and waits until those in flight are answered, at most so many milliseconds. */
+  async function drain(mostMilliseconds) {
+    draining = true;
+    if (inFlight === 0) return;
+    await new Promise((done) => {
+      wake = done;
+      setTimeout(done, mostMilliseconds);
+    });
+  }
+
+  return { answer, drain };
+}
+
+function refuse(response, sentence) {
+  response.writeHead(503, {
+    "Content-Type": "text/plain; charset=utf-8",
+    "Retry-After": "2",
+    "Cache-Control": "no-store",
+    Connection: "close",
+  });
+  response.end(`${sentence}\n`);
+}
+
+// Next trusts these headers as they come. Only a configured proxy may speak for a client; to its list we add the
+// address that the connection really comes from, so that the last entry is always true.
+function believe(request, trustedProxies) {
+  const address = (request.socket.remoteAddress ?? "").replace(/^::ffff:/, "");
+  const trusted = trustedProxies.includes(address);
+  if (!trusted) {
+    for (const name of ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port"]) {
+      delete request.headers[name];
+    }
+  }
+  request.headers["x-forwarded-for"] = [request.headers["x-forwarded-for"], address]
+    .filter(Boolean)
+    .join(", ");
+}

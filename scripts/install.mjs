@@ -1,0 +1,71 @@
+// Runs before anything is installed, on any Node from 20.19: built-ins only.
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The checkout's folder. */
+export const root = fileURLToPath(new URL("../", import.meta.url));
+
+/** Installs the packages where they are missing or not those of the lock file; shows npm's progress. */
+export function install() {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    stopWith(`Meridiano needs Node 20.19 or newer to start; this is ${process.version}.`);
+  }
+  const digest = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
+  const stamp = join(root, "node_modules", ".meridiano-lock");
+  if (isInstalled(digest, stamp)) return;
+  console.log("Installing packages (npm ci) …");
+  const npm = process.env.npm_execpath?.endsWith(".js")
+    ? [process.execPath, process.env.npm_execpath]
+    : ["npm"];
+  const args = [...npm.slice(1), "ci", "--include=dev", "--no-audit", "--no-fund"];
+  const result = spawnSync(npm[0], args, {
+    cwd: root,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
+  if (result.status !== 0) stopWith("The packages could not be installed. npm's message above says why.");
+  writeFileSync(stamp, digest);
+}
+
+function isInstalled(digest, stamp) {
+  const installed = join(root, "node_modules", ".package-lock.json"); // Written by npm at the end of an install.
+  if (!existsSync(installed) || !existsSync(pinnedNode())) return false;
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === digest) return true;
+  // Installed by hand: npm's own record is then at least as young as the lock file.
+  return statSync(installed).mtimeMs >= statSync(join(root, "package-lock.json")).mtimeMs;
+}
+
+/** Where npm put the runtime that package.json pins. */
+export function pinnedNode() {
+  return join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+}
+
+/**
+ * Runs a TypeScript program of ours on the pinned runtime until it ends, and ends with its exit code. Signals go on to
+ * it; should this process be killed, the program sees its channel close and stops in order.
+ */
+export function continueWith(program, args) {
+  const child = spawn(
+    pinnedNode(),
+    ["--import", "tsx", "--conditions=react-server", join(root, program), ...args],
+    {
+      cwd: root,
+      stdio: ["inherit", "inherit", "inherit", "ipc"],
+      env: { ...process.env, MERIDIANO_LAUNCHED: "1" },
+    },
+  );
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  child.on("error", (error) => stopWith(`The pinned Node could not be started: ${error.message}`));
+  child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+}
+
+function stopWith(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}

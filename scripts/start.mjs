@@ -1,0 +1,4 @@
+import { continueWith, install } from "./install.mjs";
+
+install();
+continueWith("scripts/launch/launch.ts", process.argv.slice(2));

@@ -100,7 +100,7 @@ export function aggregate(
       covered += (r / applicable) * coverage[i]!;
       if (w === 0) continue;
       const v = score[i]!;
-      sum += geometric ? w * Math.log(v > floor ? v : floor) : w * v;
+      sum += geometric ? w * Math.log(Math.max(v, floor)) : w * v;
     }
     if (assumptions.thresholds && lacksRequired(tree, rows, row, node)) withhold(rows, at, REQUIRED, covered);
     else if (assumptions.thresholds && covered < tree.minCoverage[node]! - TOLERANCE) {

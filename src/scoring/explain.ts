@@ -105,5 +105,5 @@ function need(
 ): number {
   if (!geometric) return share * (high - v);
   if (sunk) return v === 0 ? share : 0;
-  return share * Math.log(high / (v > floor ? v : floor));
+  return share * Math.log(high / Math.max(v, floor));
 }

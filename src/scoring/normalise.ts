@@ -2,7 +2,7 @@ import { progressOf } from "./attainment.ts";
 import type { Target } from "./measurement.ts";
 import { BANDS, BOOLEAN, GOALPOSTS, LOG, MINMAX, type Normaliser, RUBRIC, TARGET } from "./normaliser.ts";
 import type { Reason } from "./reasons.ts";
-import { demand } from "./spec-error.ts";
+import { SpecError } from "./spec-error.ts";
 
 /** Smallest and largest raw value seen in a network, for observed min–max only (§3). */
 export interface Observed {
@@ -32,7 +32,7 @@ export function position(normaliser: Normaliser, x: number): number {
 
 /** A position cut to [0, 1] and laid on the score scale (§3). Example: 1.2 on 0–100 is 100. */
 export function onScale(normaliser: Normaliser, t: number): number {
-  return normaliser.low + normaliser.span * (t < 0 ? 0 : t > 1 ? 1 : t);
+  return normaliser.low + normaliser.span * (t < 0 ? 0 : Math.min(t, 1));
 }
 
 /** Whether `position` serves this kind: no target, no network, no table of levels. */
@@ -49,8 +49,8 @@ export function tabled(normaliser: Normaliser, x: number): number {
     return normaliser.bands.findLast((band) => band.min <= x)?.score ?? normaliser.below;
   if (normaliser.kind === RUBRIC) {
     const score = normaliser.levelScores[x];
-    demand(score !== undefined, `${x} is not a level of a rubric 0–${normaliser.levelScores.length - 1}.`);
-    return score;
+    if (score !== undefined) return score;
+    throw new SpecError(`${x} is not a level of a rubric 0–${normaliser.levelScores.length - 1}.`);
   }
   return x >= 0.5 !== normaliser.mirrored ? normaliser.low + normaliser.span : normaliser.low;
 }

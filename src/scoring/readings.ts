@@ -1,6 +1,6 @@
 import { attributeAt, attributeOf } from "./denominator.ts";
 import type { BasePeriod, FrameworkNode } from "./framework.ts";
-import type { Measurement, Unit } from "./measurement.ts";
+import type { Attribute, Measurement, Unit } from "./measurement.ts";
 import { ordinalIn } from "./periods.ts";
 import { MISSING, NOT_APPLICABLE, reasonCode, SCORED } from "./reasons.ts";
 import type { Tree } from "./tree.ts";
@@ -33,6 +33,14 @@ export function calendarOf(base: BasePeriod): Calendar {
   };
 }
 
+/** Measurements of one indicator and the ordinals of their periods, side by side. */
+interface Entries {
+  readonly measurements: Measurement[];
+  readonly ordinals: number[];
+}
+
+const nothing: readonly Reading[] = [];
+
 /**
  * A city's readings by node of the tree, oldest first; drafts, rejected and "not available" leave none (§1, §2).
  * Example: flows 2, 3, 5 of 2024 in a city of 500,000, summed and per 100,000, are one reading of 2.
@@ -44,77 +52,115 @@ export function readingsOf(
   unit: Unit,
   measurements: readonly Measurement[],
 ): readonly (readonly Reading[])[] {
-  const entries: Measurement[][] = tree.nodes.map(() => []);
-  for (const measurement of measurements) {
-    const leaf = tree.indexOf.get(measurement.indicator);
-    if (leaf === undefined || isSilent(measurement.status)) continue;
-    entries[leaf]!.push(measurement);
+  const byNode = new Array<Entries | undefined>(tree.nodes.length).fill(undefined);
+  for (let i = 0; i < measurements.length; i++) {
+    const measurement = measurements[i]!;
+    const node = tree.indexOf.get(measurement.indicator);
+    if (node === undefined || isSilent(measurement.status)) continue;
+    let entries = byNode[node];
+    if (entries === undefined) {
+      entries = { measurements: [], ordinals: [] };
+      byNode[node] = entries;
+    }
+    entries.measurements.push(measurement);
+    entries.ordinals.push(calendar(measurement.period));
   }
-  return entries.map((list, leaf) => {
-    const node = tree.nodes[leaf]!;
-    if (list.length === 0 || node.children) return [];
-    return combine(node, base, calendar, unit, inOrder(list, calendar));
-  });
+  const readings = new Array<readonly Reading[]>(byNode.length).fill(nothing);
+  for (const leaf of tree.leaves) {
+    const entries = byNode[leaf];
+    if (entries) readings[leaf] = combine(tree.nodes[leaf]!, base, unit, inOrder(entries));
+  }
+  return readings;
 }
 
 function isSilent(status: string | null | undefined): boolean {
   return status === "draft" || status === "rejected" || status === "not_available";
 }
 
-function inOrder(list: Measurement[], calendar: Calendar): Measurement[] {
-  const before = (a: Measurement, b: Measurement) =>
-    calendar(a.period) - calendar(b.period) || (a.sequence ?? 0) - (b.sequence ?? 0);
-  for (let i = 1; i < list.length; i++) if (before(list[i - 1]!, list[i]!) > 0) return list.sort(before);
-  return list;
+/** Entries by period, then by sequence, then as listed; most lists come sorted and are left alone. */
+function inOrder(entries: Entries): Entries {
+  const { measurements, ordinals } = entries;
+  let sorted = true;
+  for (let i = 1; i < ordinals.length && sorted; i++) sorted = isBefore(entries, i - 1, i);
+  if (sorted) return entries;
+  const places = ordinals
+    .map((_, place) => place)
+    .sort((a, b) => (isBefore(entries, a, b) ? (isBefore(entries, b, a) ? 0 : -1) : 1));
+  return {
+    measurements: places.map((place) => measurements[place]!),
+    ordinals: places.map((place) => ordinals[place]!),
+  };
+}
+
+/** Whether the entry at `a` may stand before the one at `b`. */
+function isBefore({ measurements, ordinals }: Entries, a: number, b: number): boolean {
+  if (ordinals[a] !== ordinals[b]) return ordinals[a]! < ordinals[b]!;
+  return (measurements[a]!.sequence ?? 0) <= (measurements[b]!.sequence ?? 0);
 }
 
 function combine(
   node: FrameworkNode,
   base: BasePeriod,
-  calendar: Calendar,
   unit: Unit,
-  list: Measurement[],
+  { measurements, ordinals }: Entries,
 ): Reading[] {
   const readings: Reading[] = [];
-  for (let from = 0; from < list.length; ) {
-    const ordinal = calendar(list[from]!.period);
+  const attribute = node.per ? attributeOf(unit, node.per.attribute) : null;
+  const plain = (node.minSample ?? null) === null;
+  const evidenceFrom = node.evidenceFrom ?? Number.POSITIVE_INFINITY;
+  for (let from = 0; from < ordinals.length; ) {
+    const ordinal = ordinals[from]!;
     let to = from + 1;
-    while (to < list.length && calendar(list[to]!.period) === ordinal) to++;
-    const group = to - from === list.length ? list : list.slice(from, to);
-    readings.push(readingOf(node, base, unit, ordinal, group));
+    while (to < ordinals.length && ordinals[to] === ordinal) to++;
+    const { value } = measurements[from]!;
+    const quick = plain && to - from === 1 && typeof value === "number" && value < evidenceFrom;
+    // One plain number a period is what most cities have: the long way would give the same reading.
+    const reading =
+      quick && Number.isFinite(value) && measurements[from]!.status !== "not_applicable"
+        ? { ordinal, state: SCORED, x: value, reason: 0, partial: false, used: [measurements[from]!] }
+        : readingOf(node, ordinal, measurements.slice(from, to));
+    readings.push(
+      node.per && reading.state === SCORED ? divided(reading, node.per, attribute, base) : reading,
+    );
     from = to;
   }
   return readings;
 }
 
-function readingOf(
-  node: FrameworkNode,
+/** A reading per unit of the city's attribute (§2.3). */
+function divided(
+  reading: Reading,
+  per: NonNullable<FrameworkNode["per"]>,
+  attribute: Attribute | undefined,
   base: BasePeriod,
-  unit: Unit,
-  ordinal: number,
-  group: Measurement[],
 ): Reading {
+  const denominator = attributeAt(attribute, base, reading.ordinal);
+  if (denominator === null) {
+    return without(reading.ordinal, MISSING, reasonCode("denominator-missing"), reading.used);
+  }
+  const x = (reading.x / denominator) * (per.multiplier ?? 1);
+  return {
+    ordinal: reading.ordinal,
+    state: SCORED,
+    x,
+    reason: 0,
+    partial: reading.partial,
+    used: reading.used,
+  };
+}
+
+function readingOf(node: FrameworkNode, ordinal: number, group: Measurement[]): Reading {
   const last = group[group.length - 1]!;
   if (last.status === "not_applicable")
     return without(ordinal, NOT_APPLICABLE, reasonCode("not-applicable"), [last]);
-  let { x, reason, partial, used } = withinPeriod(node, group);
+  const { x, reason, partial, used } = withinPeriod(node, group);
   if (reason !== 0) return without(ordinal, MISSING, reason, used);
-  if (node.per) {
-    const attribute = attributeAt(attributeOf(unit, node.per.attribute), base, ordinal);
-    if (attribute === null) return without(ordinal, MISSING, reasonCode("denominator-missing"), used);
-    x = (x / attribute) * (node.per.multiplier ?? 1);
-  }
   return { ordinal, state: SCORED, x, reason: 0, partial, used };
 }
 
-const without = (ordinal: number, state: number, reason: number, used: readonly Measurement[]): Reading => ({
-  ordinal,
-  state,
-  x: Number.NaN,
-  reason,
-  partial: false,
-  used,
-});
+function without(ordinal: number, state: number, reason: number, used: readonly Measurement[]): Reading {
+  return { ordinal, state, x: Number.NaN, reason, partial: false, used };
+}
 
 /** Several measurements in one period: the last usable one, or the sum or mean of the usable ones (§2.2). */
 function withinPeriod(node: FrameworkNode, group: Measurement[]) {

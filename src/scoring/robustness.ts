@@ -125,7 +125,7 @@ function rescore({ tree, rows, input }: Batch, top: number, draw: Draw, moved: r
     for (let c = 0; c < count; c++) {
       // A city without a value stays NaN, which no comparison below touches.
       const t = (positions[c]! - from) / (to - from);
-      rows.score[c * size + leaf] = tree.low + span * (t < 0 ? 0 : t > 1 ? 1 : t);
+      rows.score[c * size + leaf] = tree.low + span * (t < 0 ? 0 : Math.min(t, 1));
     }
   }
   for (let c = 0; c < count; c++) aggregate(tree, rows, c * size, top, draw);

@@ -2,7 +2,7 @@ import { type AreaResult, areaResult } from "./areas.ts";
 import type { FrameworkNode } from "./framework.ts";
 import type { Measurement } from "./measurement.ts";
 import { type Reason, TOLERANCE } from "./reasons.ts";
-import { demand } from "./spec-error.ts";
+import { SpecError } from "./spec-error.ts";
 import { answersOf, type SurveyResult, surveyResult } from "./survey.ts";
 
 /** The raw value x of one measurement, or why it has none, with what lies behind it (§2). */
@@ -25,7 +25,8 @@ const none = (reason: Reason): RawValue => ({ x: null, reason, survey: null, are
 export function rawValue(indicator: FrameworkNode, measurement: Measurement): RawValue {
   const read = content(indicator, measurement);
   if (read.x === null) return read;
-  demand(Number.isFinite(read.x), `${indicator.code}: a measurement is not a finite number.`);
+  if (!Number.isFinite(read.x))
+    throw new SpecError(`${indicator.code}: a measurement is not a finite number.`);
   const from = indicator.evidenceFrom ?? null;
   if (from !== null && read.x >= from && !hasEvidence(measurement.evidence))
     return { ...read, ...none("no-evidence") };
@@ -33,13 +34,15 @@ export function rawValue(indicator: FrameworkNode, measurement: Measurement): Ra
 }
 
 function content(indicator: FrameworkNode, measurement: Measurement): RawValue {
-  const { value, numerator, denominator, counts, answers, parts } = measurement;
+  const { value } = measurement;
   if (value !== null && value !== undefined) {
-    const number = typeof value === "boolean" || typeof value === "number";
-    demand(number, `${indicator.code}: "${String(value)}" is not a number.`);
+    if (typeof value !== "number" && typeof value !== "boolean") {
+      throw new SpecError(`${indicator.code}: "${String(value)}" is not a number.`);
+    }
     if (tooSmall(indicator, measurement.n ?? null)) return none("sample-too-small");
     return { x: Number(value), reason: null, survey: null, areas: null };
   }
+  const { numerator, denominator, counts, answers, parts } = measurement;
   if (numerator !== null && numerator !== undefined) {
     if (denominator === null || denominator === undefined || denominator <= 0) return none("undefined-ratio");
     if (tooSmall(indicator, measurement.n ?? null)) return none("sample-too-small");

@@ -33,6 +33,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     MERIDIANO_SIGNIN_URL: addresses.signin,
     MERIDIANO_JOBS_URL: addresses.jobs,
     MERIDIANO_ROLE_PREFIX: rolePrefix,
+    BASE_URL: "http://localhost:3000", // Vitest puts its own meaning of the name into the environment.
     AUTH_SECRET: "Zq8v2Lk1Xw7Bn4Tr9Yp3Hd6Gs5Jm0FcUeAi",
   });
   return { ...addresses, owner: at(ownerUrl), admin: at(adminUrl), secret };

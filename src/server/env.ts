@@ -39,12 +39,14 @@ export const envSchema = z.object({
   MERIDIANO_JOBS_URL: optional(postgresUrl),
   APP_POOL_SIZE: withDefault(connections, 20),
   SIGNIN_POOL_SIZE: withDefault(connections, 5),
+  MAX_IN_FLIGHT: withDefault(z.coerce.number().int().min(1).max(10_000), 200),
   TRUSTED_PROXIES: withDefault(addresses, ""),
   SMTP_URL: optional(
     z.url({ protocol: /^smtps?$/, error: "must look like smtps://user:password@mail.example.org:465" }),
   ),
   MAIL_FROM: withDefault(z.string(), "Meridiano <meridiano@localhost>"),
   EMBED_ALLOWED_ORIGINS: withDefault(addresses, ""),
+  NEXT_DIST_DIR: withDefault(z.string(), ".next"),
   LOG_LEVEL: withDefault(z.enum(["debug", "info", "warn", "error"]), "info"),
 });
 

@@ -1,0 +1,168 @@
+import "server-only";
+import { z } from "zod";
+import { addDays, today } from "@/lib/dates.ts";
+import { Refusal } from "@/lib/errors.ts";
+import { reference } from "@/lib/fields.ts";
+import { cutList, pageFrom, searchPatterns } from "@/server/list-sql.ts";
+import { query } from "@/server/operation.ts";
+import { noSql, type Sql, sql } from "@/server/sql.ts";
+import {
+  type Agreement,
+  type AgreementListInput,
+  type AgreementRow,
+  agreement,
+  agreementList,
+  agreementPage,
+} from "./schema.ts";
+
+/** The latest day a date with precision can mean, as a text that sorts: "2018-07" → "2018-07-31". */
+const latest = (column: Sql) => sql`(${column} || substr('-12-31', length(${column}) - 3))`;
+
+/** The newest action that serves an agreement: a project, an event or a mission that is not archived. */
+const lastActivity = sql`(select max(act.on_day) from (
+    select coalesce(x.ends_on, x.starts_on) as on_day from event_agreement l join event x
+      on x.organisation_id = l.organisation_id and x.id = l.event_id and x.archived_at is null
+      where l.organisation_id = a.organisation_id and l.agreement_id = a.id
+    union all select coalesce(x.ends_on, x.starts_on) from mission_agreement l join mission x
+      on x.organisation_id = l.organisation_id and x.id = l.mission_id and x.archived_at is null
+      where l.organisation_id = a.organisation_id and l.agreement_id = a.id
+    union all select coalesce(x.ends_on, to_char(now(), 'YYYY-MM-DD')) from project_agreement l join project x
+      on x.organisation_id = l.organisation_id and x.id = l.project_id and x.archived_at is null
+        and x.phase not in ('design', 'cancelled')
+      where l.organisation_id = a.organisation_id and l.agreement_id = a.id) act)`;
+
+const partnerNames = sql`(select string_agg(p.name, ' · ' order by ap.position, p.name) from agreement_partner ap
+    join partner p on p.organisation_id = ap.organisation_id and p.id = ap.partner_id
+    where ap.organisation_id = a.organisation_id and ap.agreement_id = a.id)`;
+
+const sorts: Record<string, Sql> = {
+  signed: sql`coalesce(a.signed_on, '')`,
+  partner: sql`coalesce(${partnerNames}, '')`,
+  title: sql`a.title`,
+  status: sql`a.status`,
+  kind: sql`a.kind`,
+  ends: sql`coalesce(a.ends_on, '')`,
+  updated: sql`to_char(a.updated_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')`,
+  reference: sql`a.reference`,
+};
+
+/** In force today, as far as the list's columns can say: the status, and an end that has not passed. */
+const inForce = (day: string) => sql`(a.status in ('signed', 'in-force') and a.ended_on is null
+  and (a.ends_on is null or a.renewal = 'tacit' or ${latest(sql`a.ends_on`)} >= ${day}))`;
+
+function filterOf(input: AgreementListInput, day: string): Sql {
+  const patterns = searchPatterns(input.search);
+  const yearBefore = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+  const health = {
+    expiring: sql`and ${inForce(day)} and a.renewal is distinct from 'tacit'
+      and ${latest(sql`a.ends_on`)} between ${day} and ${addDays(day, 90)}`,
+    dormant: sql`and ${inForce(day)} and coalesce(${latest(sql`coalesce(a.starts_on, a.signed_on)`)}, '') <= ${yearBefore}
+      and coalesce(${lastActivity}, '') < ${yearBefore}`,
+    gaps: sql`and a.signed_on is null`,
+  };
+  return sql`
+    ${input.archived === "no" ? sql`a.archived_at is null` : input.archived === "yes" ? sql`a.archived_at is not null` : sql`true`}
+    ${input.kind ? sql`and a.kind = ${input.kind}` : noSql}
+    ${input.status ? sql`and a.status = ${input.status}` : noSql}
+    ${input.domain ? sql`and a.domain = ${input.domain}` : noSql}
+    ${input.department ? sql`and a.department_id = ${input.department}::uuid` : noSql}
+    ${input.partner || input.country ? partnerFilter(input) : noSql}
+    ${input.health ? health[input.health] : noSql}
+    ${patterns.length > 0 ? sql`and a.id in (select search_agreements(${patterns}))` : noSql}`;
+}
+
+function partnerFilter(input: AgreementListInput): Sql {
+  return sql`and exists (select 1 from agreement_partner ap join partner p
+      on p.organisation_id = ap.organisation_id and p.id = ap.partner_id
+      where ap.organisation_id = a.organisation_id and ap.agreement_id = a.id
+      ${input.partner ? sql`and p.id = ${input.partner}::uuid` : noSql}
+      ${input.country ? sql`and p.country_code = ${input.country}` : noSql})`;
+}
+
+/** A page of the city's agreements, with totals of everything the filters leave. */
+export const listAgreements = query(
+  { permission: "agreement:read", input: agreementList, output: agreementPage, about: "Lists the agreements" },
+  async ({ tx, organisation, now }, input) => {
+    const day = today(organisation.timeZone, now);
+    const filter = filterOf(input, day);
+    const cut = cutList(sorts, sql`a.id`, input);
+    const by = sorts[input.sort.replace(/^-/, "")] ?? sql`''`;
+    // Cut first, decorate after: names and activity are looked up for the rows shown only.
+    const rows = await tx.$queryRaw<(AgreementRow & { sort_value: string })[]>`
+      select a.id, a.reference, a.title, a.kind, a.status, coalesce(${partnerNames}, '') as partners,
+        (select p.country_code from agreement_partner ap join partner p
+          on p.organisation_id = ap.organisation_id and p.id = ap.partner_id
+          where ap.organisation_id = a.organisation_id and ap.agreement_id = a.id
+          order by ap.position, p.name limit 1) as "countryCode",
+        a.signed_on as "signedOn", a.ends_on as "endsOn", ${lastActivity} as "lastActivityOn",
+        a.archived_at is not null as archived, a.version, a.sort_value
+      from (select a.*, ${by} as sort_value from agreement a where ${filter} ${cut.after} ${cut.order} ${cut.window}) a
+      ${cut.order}`;
+    const [totals] = await tx.$queryRaw<{ total: number; inForce: number; partners: number; countries: number }[]>`
+      with kept as materialized (select a.organisation_id, a.id, ${inForce(day)} as binding from agreement a where ${filter}),
+      theirs as (select distinct ap.partner_id from kept k join agreement_partner ap
+        on ap.organisation_id = k.organisation_id and ap.agreement_id = k.id)
+      select (select count(*)::int from kept) as total, (select count(*)::int from kept where binding) as "inForce",
+        (select count(*)::int from theirs) as partners,
+        (select count(distinct p.country_code)::int from theirs t join partner p on p.id = t.partner_id) as countries`;
+    const page = pageFrom(rows, input);
+    const { total = 0, ...rest } = totals ?? { inForce: 0, partners: 0, countries: 0 };
+    return {
+      rows: page.rows.map(({ sort_value: _, ...row }) => row),
+      nextCursor: page.nextCursor,
+      total,
+      totals: rest,
+      page: input.page,
+      size: input.size,
+    };
+  },
+);
+
+/** One agreement by its reference, with its partners, its evidence and the actions that serve it. @throws Refusal("not-found") */
+export const getAgreement = query(
+  {
+    permission: "agreement:read",
+    input: z.object({ reference: reference() }),
+    output: agreement,
+    about: "Shows one agreement",
+  },
+  async ({ tx, organisationId }, input): Promise<Agreement> => {
+    const row = await tx.agreement.findUnique({
+      where: { organisationId_reference: { organisationId, reference: input.reference } },
+      omit: { organisationId: true, searchText: true, identity: true, importId: true, createdById: true, updatedById: true },
+    });
+    if (!row) throw new Refusal("not-found");
+    const [linked] = await tx.$queryRaw<Pick<Agreement, "partners" | "evidence" | "actions">[]>`
+      select
+        (select coalesce(json_agg(json_build_object('id', p.id, 'reference', p.reference, 'name', p.name,
+            'countryCode', p.country_code) order by ap.position, p.name), '[]')
+          from agreement_partner ap join partner p on p.organisation_id = ap.organisation_id and p.id = ap.partner_id
+          where ap.agreement_id = ${row.id}::uuid) as partners,
+        (select coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind, 'label', e.label, 'address', e.address,
+            'recordReference', e.record_reference, 'note', e.note) order by e.id), '[]')
+          from evidence e where e.agreement_id = ${row.id}::uuid) as evidence,
+        (select coalesce(json_agg(json_build_object('noun', x.noun, 'reference', x.reference, 'title', x.title, 'on', x.on_day)
+            order by x.on_day desc nulls last), '[]') from (
+          select 'project' as noun, r.reference, r.title, coalesce(r.starts_on, r.ends_on) as on_day
+            from project_agreement l join project r on r.organisation_id = l.organisation_id and r.id = l.project_id
+            where l.agreement_id = ${row.id}::uuid and r.archived_at is null
+          union all select 'event', r.reference, r.title, coalesce(r.starts_on, r.ends_on)
+            from event_agreement l join event r on r.organisation_id = l.organisation_id and r.id = l.event_id
+            where l.agreement_id = ${row.id}::uuid and r.archived_at is null
+          union all select 'mission', r.reference, r.title, coalesce(r.starts_on, r.ends_on)
+            from mission_agreement l join mission r on r.organisation_id = l.organisation_id and r.id = l.mission_id
+            where l.agreement_id = ${row.id}::uuid and r.archived_at is null) x) as actions`;
+    return {
+      ...row,
+      kind: row.kind as Agreement["kind"],
+      status: row.status as Agreement["status"],
+      scale: row.scale as Agreement["scale"],
+      renewal: row.renewal as Agreement["renewal"],
+      budgetAmount: row.budgetAmount?.toFixed(2) ?? null,
+      archivedAt: row.archivedAt?.toISOString() ?? null,
+      createdAt: row.createdAt.toISOString(),
+      updatedAt: row.updatedAt.toISOString(),
+      ...(linked ?? { partners: [], evidence: [], actions: [] }),
+    };
+  },
+);

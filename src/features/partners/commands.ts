@@ -1,0 +1,166 @@
+import "server-only";
+import { z } from "zod";
+import { reference, seenVersion } from "@/lib/fields.ts";
+import { uuidv7 } from "@/lib/ids.ts";
+import { fold } from "@/lib/text.ts";
+import { changesBetween } from "@/server/audit.ts";
+import { command } from "@/server/operation.ts";
+import { takeReference } from "@/server/references.ts";
+import { type CommandScope, demandDepartment, departmentFor } from "@/server/scope.ts";
+import { changesAgainst, demandWritten } from "@/server/versions.ts";
+import { refreshScores } from "../scorecards/commands/refresh-scores.ts";
+import { partnerSearchText } from "./rules.ts";
+import { type PartnerChoice, partnerEdit, partnerFields } from "./schema.ts";
+
+/** What every write answers: enough to find the record again and to write to it next. */
+export const written = z.object({ id: z.string(), reference: z.string(), version: z.number().int() });
+
+/** Adds a partner. */
+export const createPartner = command(
+  { permission: "partner:create", input: partnerFields, output: written, about: "Adds a partner" },
+  async (scope, input) => {
+    const departmentId = departmentFor(scope, "partner:create", input.departmentId);
+    return insertPartner(scope, { ...input, departmentId });
+  },
+);
+
+type NewPartner = z.output<typeof partnerFields>;
+
+async function insertPartner(scope: CommandScope, fields: NewPartner) {
+  const partnerReference = await takeReference(scope, "PAR", scope.now.getUTCFullYear());
+  const id = uuidv7(scope.now.getTime());
+  await scope.tx.partner.create({
+    data: {
+      ...fields,
+      id,
+      organisationId: scope.organisationId,
+      reference: partnerReference,
+      searchText: partnerSearchText({ reference: partnerReference, name: fields.name }),
+      createdById: scope.actor.userId,
+      updatedById: scope.actor.userId,
+    },
+  });
+  scope.audit({
+    type: "partner.created",
+    subjectId: id,
+    subjectReference: partnerReference,
+    changes: changesBetween({}, fields),
+  });
+  return { id, reference: partnerReference, version: 1 };
+}
+
+/** Changes a partner. @throws Refusal("stale") with what moved when somebody else wrote first. */
+export const editPartner = command(
+  { permission: "partner:edit", input: partnerEdit, output: written, about: "Changes a partner" },
+  async (scope, { reference: partnerReference, version, ...fields }) => {
+    const stored = await scope.tx.partner.findUnique({
+      where: { organisationId_reference: { organisationId: scope.organisationId, reference: partnerReference } },
+    });
+    if (stored) demandDepartment(scope, "partner:edit", stored.departmentId);
+    const wanted = { ...fields, departmentId: departmentFor(scope, "partner:edit", fields.departmentId) };
+    const changes = changesAgainst(stored, version, wanted);
+    if (!stored) throw new Error("unreachable: changesAgainst refuses a missing row");
+    const answer = { id: stored.id, reference: partnerReference, version: stored.version };
+    if (Object.keys(changes).length === 0) {
+      scope.unchanged();
+      return answer;
+    }
+    const { count } = await scope.tx.partner.updateMany({
+      where: { organisationId: scope.organisationId, id: stored.id, version },
+      data: {
+        ...wanted,
+        searchText: partnerSearchText({ reference: partnerReference, name: wanted.name }),
+        version: { increment: 1 },
+        updatedAt: scope.now,
+        updatedById: scope.actor.userId,
+      },
+    });
+    demandWritten(count);
+    scope.audit({ type: "partner.edited", subjectId: stored.id, subjectReference: partnerReference, changes });
+    // Where a partner is and what it is decides whether a project has a territorial actor.
+    if (changes.scope || changes.kind) await refreshScores(scope, ["projects"]);
+    return { ...answer, version: version + 1 };
+  },
+);
+
+const pointed = z.object({ reference: reference(), version: seenVersion() });
+
+/** Puts a partner away; its agreements stay. */
+export const archivePartner = command(
+  { permission: "partner:archive", input: pointed, output: written, about: "Archives a partner" },
+  (scope, input) => setArchived(scope, input, true),
+);
+
+/** Brings an archived partner back. */
+export const restorePartner = command(
+  { permission: "partner:archive", input: pointed, output: written, about: "Restores a partner" },
+  (scope, input) => setArchived(scope, input, false),
+);
+
+async function setArchived(scope: CommandScope, input: z.output<typeof pointed>, archived: boolean) {
+  const stored = await scope.tx.partner.findUnique({
+    where: { organisationId_reference: { organisationId: scope.organisationId, reference: input.reference } },
+  });
+  changesAgainst(stored, input.version, { archivedAt: archived ? scope.now : null });
+  if (!stored) throw new Error("unreachable: changesAgainst refuses a missing row");
+  demandDepartment(scope, "partner:archive", stored.departmentId);
+  const answer = { id: stored.id, reference: stored.reference, version: stored.version };
+  if ((stored.archivedAt !== null) === archived) {
+    scope.unchanged();
+    return answer;
+  }
+  const { count } = await scope.tx.partner.updateMany({
+    where: { organisationId: scope.organisationId, id: stored.id, version: input.version },
+    data: { archivedAt: archived ? scope.now : null, version: { increment: 1 }, updatedById: scope.actor.userId },
+  });
+  demandWritten(count);
+  scope.audit({
+    type: archived ? "partner.archived" : "partner.restored",
+    subjectId: stored.id,
+    subjectReference: stored.reference,
+  });
+  return { ...answer, version: stored.version + 1 };
+}
+
+/** A partner as another room links to it. */
+export type LinkedPartner = { id: string; name: string };
+
+/**
+ * The partners a form named: known ones checked, places and new names found by folded name or added. For the record
+ * rooms, inside their own command.
+ * @throws Refusal("not-found") by the foreign key when an id is not one of ours.
+ */
+export async function resolvePartners(
+  scope: CommandScope,
+  choices: readonly PartnerChoice[],
+  options: { departmentId: string | null },
+): Promise<LinkedPartner[]> {
+  const linked: LinkedPartner[] = [];
+  for (const choice of choices) {
+    const found =
+      "known" in choice
+        ? await scope.tx.partner.findUnique({
+            where: { organisationId_id: { organisationId: scope.organisationId, id: choice.known } },
+            select: { id: true, name: true },
+          })
+        : await findByName(scope, choice.name, choice.countryCode);
+    if (found) linked.push(found);
+    else if ("known" in choice) linked.push({ id: choice.known, name: "" });
+    else {
+      const fields = partnerFields.parse({ name: choice.name, kind: "city" });
+      const { id } = await insertPartner(scope, { ...fields, ...choice, departmentId: options.departmentId });
+      linked.push({ id, name: choice.name });
+    }
+  }
+  return linked.filter((partner, index) => linked.findIndex(({ id }) => id === partner.id) === index);
+}
+
+async function findByName(scope: CommandScope, name: string, countryCode: string | null): Promise<LinkedPartner | null> {
+  const rows = await scope.tx.$queryRaw<{ id: string; name: string; country_code: string | null }[]>`
+    select id, name, country_code from partner
+    where archived_at is null and id in (select search_partners(${[`%${fold(name)}%`]})) limit 50`;
+  const same = rows.filter(
+    (row) => fold(row.name) === fold(name) && (!countryCode || !row.country_code || row.country_code === countryCode),
+  );
+  return same[0] ? { id: same[0].id, name: same[0].name } : null;
+}

@@ -1,0 +1,133 @@
+import { z } from "zod";
+import {
+  choice,
+  optionalAddress,
+  optionalChoice,
+  optionalCountry,
+  optionalId,
+  optionalNumber,
+  optionalText,
+  reference,
+  requiredText,
+  seenVersion,
+} from "@/lib/fields.ts";
+import { isUuid } from "@/lib/ids.ts";
+import { listInput, pageOf } from "@/lib/listing.ts";
+
+export const partnerKinds = [
+  "city",
+  "region",
+  "university",
+  "chamber",
+  "company",
+  "association",
+  "donor",
+  "agency",
+  "multilateral",
+  "other",
+] as const;
+export type PartnerKind = (typeof partnerKinds)[number];
+
+export const partnerScopes = ["foreign", "local"] as const;
+export type PartnerScope = (typeof partnerScopes)[number];
+
+/** What a person says of a partner. */
+export const partnerFields = z.object({
+  name: requiredText(200),
+  kind: choice(partnerKinds).default("city"),
+  scope: choice(partnerScopes).default("foreign"),
+  countryCode: optionalCountry(),
+  latitude: optionalNumber().refine((value) => value === null || Math.abs(value) <= 90, { params: { rule: "invalid" } }),
+  longitude: optionalNumber().refine((value) => value === null || Math.abs(value) <= 180, { params: { rule: "invalid" } }),
+  website: optionalAddress(),
+  notes: optionalText(5_000),
+  departmentId: optionalId(),
+});
+
+/** A change to a partner, by somebody who has seen a version of it. */
+export const partnerEdit = partnerFields.extend({ reference: reference(), version: seenVersion() });
+
+export const partnerRow = z.object({
+  id: z.string(),
+  reference: z.string(),
+  name: z.string(),
+  kind: z.enum(partnerKinds),
+  scope: z.enum(partnerScopes),
+  countryCode: z.string().nullable(),
+  agreements: z.number().int(),
+  projects: z.number().int(),
+  missions: z.number().int(),
+  archived: z.boolean(),
+  version: z.number().int(),
+});
+export type PartnerRow = z.infer<typeof partnerRow>;
+
+export const partnerSorts = ["name", "country", "agreements"] as const;
+
+export const partnerList = z.object({
+  ...listInput(partnerSorts, "name"),
+  kind: optionalChoice(partnerKinds),
+  scope: optionalChoice(partnerScopes),
+  country: optionalCountry(),
+});
+
+export const partnerPage = pageOf(partnerRow).extend({ countries: z.number().int() });
+export type PartnerPage = z.infer<typeof partnerPage>;
+
+export const partner = z.object({
+  ...partnerFields.shape,
+  id: z.string(),
+  reference: z.string(),
+  version: z.number().int(),
+  name: z.string(),
+  kind: z.enum(partnerKinds),
+  scope: z.enum(partnerScopes),
+  countryCode: z.string().nullable(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+  website: z.string().nullable(),
+  notes: z.string().nullable(),
+  departmentId: z.string().nullable(),
+  archivedAt: z.string().nullable(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+export type Partner = z.infer<typeof partner>;
+
+/** A suggestion while typing: a partner known here (its id), or a place of the gazetteer (`place:…`). */
+export const partnerSuggestion = z.object({ value: z.string(), label: z.string(), detail: z.string() });
+export type PartnerSuggestion = z.infer<typeof partnerSuggestion>;
+
+export const partnerSuggestions = z.object({ q: z.string().trim().max(200).default("") });
+
+/** A partner as a form names it: a known one by id, a place of the gazetteer, or a new name. */
+export type PartnerChoice =
+  | { known: string }
+  | { name: string; countryCode: string | null; latitude: number | null; longitude: number | null };
+
+/** Partners as a form sends them: ids or `place:…` values; a single one is a list of one. */
+export const partnerChoices = z.preprocess(
+  (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]),
+  z.array(
+    z.string().transform((text, context): PartnerChoice => {
+      const choice = readPartnerChoice(text);
+      if (choice) return choice;
+      context.addIssue({ code: "custom", params: { rule: "invalid" } });
+      return z.NEVER;
+    }),
+  ).max(50),
+);
+
+/** Reads what a form sent for a partner; null when it is neither an id nor a place. */
+function readPartnerChoice(text: string): PartnerChoice | null {
+  if (isUuid(text)) return { known: text };
+  const place = /^place:([A-Z]{2}):(-?\d{1,2}(?:\.\d+)?):(-?\d{1,3}(?:\.\d+)?):(.{1,200})$/.exec(text);
+  if (!place) return null;
+  const [, countryCode, latitude, longitude, name] = place;
+  return { name: name ?? "", countryCode: countryCode ?? null, latitude: Number(latitude), longitude: Number(longitude) };
+}
+
+/** Writes a place of the gazetteer as a form can send it back. */
+export function writePlaceChoice(place: { name: string; countryCode: string; latitude: number; longitude: number }): string {
+  return `place:${place.countryCode}:${place.latitude}:${place.longitude}:${place.name}`;
+}

@@ -21,6 +21,8 @@ export type ActionFormProps<T> = {
   secondary?: ReactNode;
   /** The record's version the form was opened on; sent back, so that a lost update is told. */
   version?: number;
+  /** Where to go after saving; `{reference}` is filled from the answer. Without it the screen refreshes. */
+  next?: string;
   /** Keeps what is typed on this device under this key, e.g. "quito:agreement:new". */
   draft?: string;
   /** How the organisation writes dates and numbers. */
@@ -86,6 +88,7 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
             </button>
           </Notice>
         )}
+        {props.next && <input type="hidden" name="_next" value={props.next} />}
         {sending.version !== undefined && <input type="hidden" name="version" value={sending.version} />}
         <Fragment key={sending.generation}>{children}</Fragment>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-3">

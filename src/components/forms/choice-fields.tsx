@@ -55,7 +55,12 @@ export function ChoiceField({
   const t = useTranslations("forms");
   const field = useField(name, label, hint);
   return (
-    <fieldset id={field.id} tabIndex={-1} className="min-w-0" {...field.aria} aria-invalid={undefined}>
+    <fieldset
+      id={field.id}
+      tabIndex={-1}
+      className="min-w-0"
+      aria-describedby={field.aria["aria-describedby"]}
+    >
       <legend className="mb-1 font-medium text-ui">
         {label}
         {required && <span className="font-normal text-muted"> ({t("required")})</span>}

@@ -10,9 +10,9 @@ import type { FieldProps } from "./text-fields";
 import { type Suggestion, type SuggestionSource, useSuggestions } from "./use-suggestions";
 
 /**
- * A choice among many, suggested as one types. Sends `name` (the id chosen, empty when none) and `{name}Text`
- * (what stands in the box; `textName` renames it). With `creatable`, a text without an id asks to be created.
- * Without JavaScript the box is a plain text field.
+ * A choice among many, suggested as one types. Sends `name`: the id chosen, empty when none. With `creatable`, a text
+ * that nothing was chosen for is sent as that name, and asks for creation. The text in the box is otherwise the form's
+ * own business (`_{name}`), kept so that a draft or a refusal can show it again.
  */
 export function Combobox({
   name,
@@ -21,29 +21,29 @@ export function Combobox({
   required,
   disabled,
   source,
-  creatable = false,
-  textName = `${name}Text`,
+  creatable,
   onChoose,
 }: FieldProps & {
   source: SuggestionSource;
-  creatable?: boolean;
-  textName?: string;
+  /** The name under which a new thing's text is sent. */
+  creatable?: string;
   onChoose?: (choice: Suggestion | null) => void;
 }) {
   const t = useTranslations("forms");
   const field = useField(name, label, hint);
-  const words = useField(textName, label);
+  const words = useField(`_${name}`, label);
+  const fresh = useField(creatable ?? `_${name}`, label);
   const [chosen, setChosen] = useState<Suggestion | null>(
     field.value ? { value: field.value, label: words.value || field.value } : null,
   );
-  const [typed, setTyped] = useState(words.value || (chosen?.label ?? ""));
+  const [typed, setTyped] = useState(chosen?.label ?? (fresh.value || words.value));
   const box = useRef<HTMLDivElement>(null);
   const { items, status, look } = useSuggestions(source);
   const text = typed.trim();
   const exact = items.some(
     (item) => item.label.localeCompare(text, undefined, { sensitivity: "base" }) === 0,
   );
-  const offer = creatable && text !== "" && !exact && text !== chosen?.label;
+  const offer = creatable !== undefined && text !== "" && !exact && text !== chosen?.label;
   const list = offer ? [...items, { value: "", label: text }] : items;
 
   function choose(choice: Suggestion | null) {
@@ -59,7 +59,7 @@ export function Combobox({
       id={field.id}
       label={label}
       hint={hint}
-      error={field.error ?? words.error}
+      error={field.error ?? fresh.error}
       required={required}
     >
       <input type="hidden" name={name} value={chosen?.value ?? ""} />
@@ -83,7 +83,7 @@ export function Combobox({
         <div ref={box}>
           <Base.Input
             id={field.id}
-            name={textName}
+            name={creatable && !chosen ? creatable : `_${name}`}
             autoComplete="off"
             aria-required={required}
             placeholder={t("typeToSearch")}
@@ -128,7 +128,7 @@ export function Combobox({
           </Base.Positioner>
         </Base.Portal>
       </Base.Root>
-      {creatable && !chosen && text !== "" && (
+      {creatable !== undefined && !chosen && text !== "" && (
         <p className="mt-1 text-head text-secondary">{t("willBeAdded", { name: text })}</p>
       )}
     </FieldFrame>

@@ -16,7 +16,8 @@ export function draftValues(
 ): Record<string, FormValue> {
   const values: Record<string, FormValue> = {};
   for (const [name, value] of entries) {
-    if (typeof value !== "string" || name.startsWith("$ACTION") || secrets.has(name)) continue;
+    if (typeof value !== "string" || name.startsWith("$ACTION") || name === "_next" || secrets.has(name))
+      continue;
     const before = values[name];
     values[name] = before === undefined ? value : [before, value].flat();
   }

@@ -42,7 +42,9 @@ export function ErrorSummary({
                   document.getElementById(`${formId}-${field}`)?.focus();
                 }}
               >
-                {labels.has(field) ? t("labelledError", { label: labels.get(field) ?? "", message }) : message}
+                {labels.has(field)
+                  ? t("labelledError", { label: labels.get(field) ?? "", message })
+                  : message}
               </a>
             </li>
           ))}

@@ -31,7 +31,7 @@ export function useField(field: string, label: string, hint?: string) {
   const { name } = form;
   useEffect(() => name(field, label), [name, field, label]);
   const id = `${form.id}-${field}`;
-  const error = form.errors[field];
+  const error = form.errors[field] ?? form.errors[field.replace(/\[\]$/, "")]; // "sdg[]" is refused as "sdg".
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
   const value = form.values[field];
   return {

@@ -103,7 +103,9 @@ export function useSending<T>({
   }
 
   const present = state.problem?.conflicts?.find((conflict) => conflict.field === "version")?.theirs;
-  const sent = state.status === "saved" ? state.values.version : fill.values.version;
+  // A restored draft keeps the version it was typed on, so that a race in between is still told.
+  const savedVersion = Number((state.data as { version?: unknown } | undefined)?.version) || 0;
+  const seen = restored ? fill.values.version : undefined;
   return {
     state,
     failure,
@@ -114,7 +116,7 @@ export function useSending<T>({
     restored,
     generation: fill.generation,
     labels: labels.current,
-    version: version === undefined ? undefined : (sent ?? version),
+    version: version === undefined ? undefined : (seen ?? Math.max(version, savedVersion)),
     face: {
       values: fill.values,
       note: draft.note,

@@ -47,10 +47,9 @@ export function DataTable<Row>(props: Props<Row>) {
   const t = useTranslations("common");
   const hasTotals = columns.some((column) => column.total !== undefined);
   return (
-    // Focusable, so that the keyboard can scroll it.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section
       aria-label={caption}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
       className="scrolls relative overflow-x-auto lg:max-h-[max(36rem,calc(100dvh-11rem))] lg:overflow-y-auto"
     >

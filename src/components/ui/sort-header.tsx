@@ -7,7 +7,7 @@ import { classNames } from "./class-names";
 type Head = {
   header: ReactNode;
   unit?: string;
-  align?: "start" | "end";
+  align?: "start" | "end" | "center";
   sortKey?: string;
   hideOnPhone?: boolean;
 };
@@ -39,7 +39,7 @@ export function SortHeader({
       aria-sort={state}
       className={classNames(
         "sticky top-0 z-20 border-line border-y bg-surface px-3 py-2 font-medium text-head text-secondary first:pl-4 last:pr-4",
-        align === "end" ? "text-right" : "text-left",
+        align === "end" ? "text-right" : align === "center" ? "text-center" : "text-left",
         pinned && "left-0 z-30",
         hideOnPhone && "max-md:hidden",
       )}

@@ -26,14 +26,19 @@ export function action<I extends z.ZodType, O>(command: Command<I, O>): FormActi
     answerForm(form, async (input) => runCommand(command, await currentStanding(organisation), input));
 }
 
-/** Makes an account command answer a form. */
-export function accountAction<I extends z.ZodType, O>(
+/**
+ * Makes an account command answer a form. `settle` does what only a request can once the command is done (keeping or
+ * forgetting the session's cookie), and gives what the form may see of the answer.
+ */
+export function accountAction<I extends z.ZodType, O, S = O>(
   command: AccountOperation<I, O, "account-command">,
-): (state: FormState<O>, form: FormData) => Promise<FormState<O>> {
+  settle?: (answer: O) => Promise<S>,
+): (state: FormState<S>, form: FormData) => Promise<FormState<S>> {
   return (_state, form) =>
     answerForm(form, async (input) => {
       const { actor } = await currentStanding(null);
-      return runAccount(command, actor, originOf(await headers()), input);
+      const answer = await runAccount(command, actor, originOf(await headers()), input);
+      return settle ? settle(answer) : (answer as unknown as S);
     });
 }
 

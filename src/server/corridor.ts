@@ -184,6 +184,7 @@ export async function runAccount<I extends z.ZodType, O>(
   if (operation.whoever === "operator" && !actor?.operator) throw new Refusal("not-found");
   const parsed = parseInput(operation.input, input);
   refuseNesting();
+  const prepared = await operation.before?.({ actor, ...origin }, parsed);
   const later: (() => Promise<void>)[] = [];
   try {
     const answer = await open.run(true, () =>
@@ -200,7 +201,7 @@ export async function runAccount<I extends z.ZodType, O>(
             },
             afterCommit: (work) => void later.push(work),
           };
-          return operation.perform(scope, parsed);
+          return operation.perform(scope, parsed, prepared);
         },
         { maxWait: 5_000, timeout: operation.timeoutMs ?? defaultTimeoutMs },
       ),

@@ -29,13 +29,19 @@ export type Command<I extends z.ZodType, O> = Spec<I, O> & {
   perform(scope: CommandScope, input: z.output<I>): Promise<O>;
 };
 
-export type AccountOperation<I extends z.ZodType, O, K extends "account-query" | "account-command"> = AccountSpec<
-  I,
-  O
-> & {
+export type AccountOperation<
+  I extends z.ZodType,
+  O,
+  K extends "account-query" | "account-command",
+> = AccountSpec<I, O> & {
   readonly kind: K;
-  perform(scope: AccountScope, input: z.output<I>): Promise<O>;
+  /** Work that must hold no connection, such as hashing a password; what it gives is handed to `perform`. */
+  before?(request: AccountRequest, input: z.output<I>): Promise<unknown>;
+  perform(scope: AccountScope, input: z.output<I>, prepared: unknown): Promise<O>;
 };
+
+/** Who asks, and from where, before a transaction is opened. */
+export type AccountRequest = Pick<AccountScope, "actor" | "address" | "userAgent">;
 
 /** Any operation inside an organisation, whatever it takes and answers. */
 // biome-ignore lint/suspicious/noExplicitAny: a list of operations of all inputs has no narrower honest type.
@@ -71,4 +77,18 @@ export function accountCommand<I extends z.ZodType, O>(
   perform: (scope: AccountScope, input: z.output<I>) => Promise<O>,
 ): AccountOperation<I, O, "account-command"> {
   return { kind: "account-command", ...spec, perform };
+}
+
+/** States a write about accounts whose first part (limits, hashing) runs before its transaction is opened. */
+export function accountCommandAfter<I extends z.ZodType, O, P>(
+  spec: AccountSpec<I, O>,
+  before: (request: AccountRequest, input: z.output<I>) => Promise<P>,
+  perform: (scope: AccountScope, input: z.output<I>, prepared: P) => Promise<O>,
+): AccountOperation<I, O, "account-command"> {
+  return {
+    kind: "account-command",
+    ...spec,
+    before,
+    perform: (scope, input, prepared) => perform(scope, input, prepared as P),
+  };
 }

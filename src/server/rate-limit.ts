@@ -1,13 +1,15 @@
 import "server-only";
-import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
+import { createHash } from "node:crypto";
 import { Refusal } from "@/lib/errors.ts";
 import type { Credential } from "./actor.ts";
 import type { Origin } from "./corridor.ts";
 import { unsafeClient } from "./database.ts";
+import { translateFailure } from "./failures.ts";
+import { log } from "./log.ts";
 
 const minute = 60;
 
-/** Tries of each kind that pass in a time, kept in Postgres so that all processes count together. */
+/** Tries of each kind that pass in a time (seconds), kept in Postgres so that all processes count together. */
 const limits = {
   "sign-in-account": { points: 10, duration: 15 * minute },
   "sign-in-address": { points: 60, duration: 15 * minute },
@@ -19,37 +21,62 @@ const limits = {
 
 export type LimitName = keyof typeof limits;
 
-const limiters = new Map<LimitName, RateLimiterPrisma>();
+/** Keys known to be over their limit, until when: a flood is refused without a statement each. */
+const blocked = new Map<string, number>();
+const mostBlocked = 10_000;
 
-function limiterOf(name: LimitName): RateLimiterPrisma {
-  const known = limiters.get(name);
-  if (known) return known;
-  const limiter = new RateLimiterPrisma({
-    storeClient: unsafeClient("signin"),
-    tableName: "rateLimit",
-    keyPrefix: name,
-    ...limits[name],
-    // A burst that is far over is refused from memory, without a statement each.
-    inMemoryBlockOnConsumed: limits[name].points * 2,
-  });
-  limiters.set(name, limiter);
-  return limiter;
+/** What is kept of a key: mail addresses and network addresses do not lie about in a counter's table. */
+function keyOf(name: LimitName, key: string): string {
+  return `${name}:${createHash("sha256").update(key.trim().toLowerCase()).digest("hex")}`;
 }
 
-/** Counts a try. @throws Refusal("too-many-requests") with the seconds to wait once the limit is passed. */
+/**
+ * Counts a try, in one statement that concurrent tries cannot slip past.
+ * @throws Refusal("too-many-requests") with the seconds to wait once the limit is passed.
+ */
 export async function countTry(name: LimitName, key: string): Promise<void> {
+  const { points, duration } = limits[name];
+  const kept = keyOf(name, key);
+  const now = Date.now();
+  const until = blocked.get(kept);
+  if (until && until > now) throw tooMany(until - now);
+  const counted = await count(kept, now, duration * 1000);
+  if (counted.points <= points) return;
+  if (counted.points === points + 1) log.warn("a limit was reached", { limit: name, key: kept });
+  if (blocked.size >= mostBlocked) blocked.clear();
+  blocked.set(kept, counted.expire);
+  throw tooMany(counted.expire - now);
+}
+
+async function count(
+  key: string,
+  now: number,
+  lengthMs: number,
+): Promise<{ points: number; expire: number }> {
   try {
-    await limiterOf(name).consume(key);
+    const [row] = await unsafeClient("signin").$queryRaw<{ points: number; expire: bigint }[]>`
+      insert into rate_limit as kept (key, points, expire) values (${key}, 1, ${now + lengthMs}::bigint)
+      on conflict (key) do update set
+        points = case when kept.expire <= ${now}::bigint then 1 else kept.points + 1 end,
+        expire = case when kept.expire <= ${now}::bigint then excluded.expire else kept.expire end
+      returning points, expire`;
+    if (!row) throw new Error("a counter gave no number");
+    return { points: row.points, expire: Number(row.expire) };
   } catch (error) {
-    if (error instanceof RateLimiterRes)
-      throw new Refusal("too-many-requests", { retryAfterSeconds: Math.ceil(error.msBeforeNext / 1000) });
-    throw error;
+    throw translateFailure(error);
   }
 }
 
-/** Forgets the tries of a key, after a success. */
+function tooMany(waitMs: number): Refusal {
+  return new Refusal("too-many-requests", { retryAfterSeconds: Math.max(1, Math.ceil(waitMs / 1000)) });
+}
+
+/** Forgets the tries of a key, after a success; clears counters that ended long ago on the way. */
 export async function forgiveTries(name: LimitName, key: string): Promise<void> {
-  await limiterOf(name).delete(key);
+  const kept = keyOf(name, key);
+  blocked.delete(kept);
+  await unsafeClient("signin").$executeRaw`
+    delete from rate_limit where key = ${kept} or expire < ${Date.now() - 60 * minute * 1000}::bigint`;
 }
 
 const callers = new Map<string, { count: number; until: number }>();
@@ -67,7 +94,8 @@ export async function limitApi(credential: Credential | null, origin: Origin): P
         : origin.address;
   const now = Date.now();
   const { points, duration } = limits["api-caller"];
-  if (callers.size > 10_000) for (const [known, entry] of callers) if (entry.until < now) callers.delete(known);
+  if (callers.size > 10_000)
+    for (const [known, entry] of callers) if (entry.until < now) callers.delete(known);
   const entry = callers.get(key);
   if (!entry || entry.until < now) callers.set(key, { count: 1, until: now + duration * 1000 });
   else if (++entry.count > points)

@@ -16,10 +16,14 @@ export async function sentencesFor(asked: string | null): Promise<Sentences> {
   const locale = negotiateLocale(asked ?? undefined, asked);
   const messages = await loadMessages(locale);
   // biome-ignore lint/suspicious/noExplicitAny: keys come from data (error codes and rule names), held by a test over all of them.
-  const t = createTranslator({ locale, messages, namespace: "errors" }) as any;
+  const t = createTranslator({ locale, messages }) as any;
   return {
     locale,
-    problem: (code) => ({ title: t(`${code}.title`), detail: t(`${code}.detail`) }),
-    field: (issue) => t(t.has(`field.${issue.rule}`) ? `field.${issue.rule}` : "field.invalid", issue.params ?? {}),
+    problem: (code) => ({ title: t(`errors.${code}.title`), detail: t(`errors.${code}.detail`) }),
+    field: ({ rule, params }) => {
+      // A rule of one room, `accounts.wrongPassword`, has its sentence with that room: `accounts.rules.wrongPassword`.
+      const key = rule.includes(".") ? rule.replace(".", ".rules.") : `errors.field.${rule}`;
+      return t(t.has(key) ? key : "errors.field.invalid", params ?? {});
+    },
   };
 }

@@ -24,3 +24,15 @@ $$;
 alter function consenting_cities(text) owner to {{search}};
 revoke all on function consenting_cities(text) from public;
 grant execute on function consenting_cities(text) to {{app}}, {{jobs}};
+
+-- A network names a city by its address in order to invite it: it learns the id and nothing else, of cities only.
+create or replace function city_called(wanted text) returns uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select city.id from organisation city
+  where city.slug = wanted and city.kind = 'city'
+    and exists (select 1 from organisation network where network.kind = 'network'
+      and network.id = nullif(current_setting('app.organisation_id', true), '')::uuid)
+$$;
+alter function city_called(text) owner to {{search}};
+revoke all on function city_called(text) from public;
+grant execute on function city_called(text) to {{app}};

@@ -136,12 +136,13 @@ function normalised(input: {
 function surveyed(
   input: Partial<Measurement> & {
     values?: unknown[];
+    responses?: unknown[];
     weights?: number[];
     points?: number;
     minSample?: number;
   },
 ) {
-  const list: readonly unknown[] = input.answers ?? input.values ?? [];
+  const list: readonly unknown[] = input.answers ?? input.responses ?? input.values ?? [];
   const read = (answer: unknown, at: number) => {
     if (Array.isArray(answer)) return { value: answer[0] as number | null, weight: answer[1] as number };
     if (typeof answer !== "object" || answer === null)

@@ -1,3 +1,4 @@
+import type { FrameworkNode } from "./framework.ts";
 import { TOLERANCE } from "./reasons.ts";
 
 /**
@@ -69,4 +70,14 @@ export function isRobust(left: RankInterval, right: RankInterval): boolean {
   if (left.rankP5 === null || left.rankP95 === null || right.rankP5 === null || right.rankP95 === null)
     return false;
   return left.rankP95 < right.rankP5 || right.rankP95 < left.rankP5;
+}
+
+/**
+ * Whether a node's scores may be compared between cities: nothing below it measures the distance to a city's own
+ * target (§3, §8). Example: an indicator by goalposts may, its dimension with one by target may not.
+ */
+export function isComparable(node: FrameworkNode): boolean {
+  return node.children
+    ? node.children.every(isComparable)
+    : node.normalisation?.method !== "distance-to-target";
 }

@@ -89,11 +89,6 @@ function cut(normaliser: Normaliser, t: number): Normalised {
   return { v: onScale(normaliser, t), clamped: t < 0 ? "low" : t > 1 ? "high" : null, reason: null };
 }
 
-/** Whether scores under this method may be compared between cities (§3: not the distance to one's own target). */
-export function isComparable(normaliser: Normaliser): boolean {
-  return normaliser.kind !== TARGET;
-}
-
 /** Whether robustness may shift this method's goalposts (§8). */
 export function hasGoalposts(normaliser: Normaliser): boolean {
   return normaliser.kind === GOALPOSTS || normaliser.kind === LOG;

@@ -1,8 +1,8 @@
+import type { AgreementKind } from "@/features/agreements/schema.ts";
 import { compareAmounts, isAmount } from "@/lib/money.ts";
 import { fold } from "@/lib/text.ts";
-import { isProposedTitle } from "./propose-title.ts";
+import { isProposedTitle, type KindNames } from "./propose-title.ts";
 import type { RowValues } from "./read-values.ts";
-import type { ImportedKind } from "./word-values.ts";
 
 /** An agreement the organisation already has, with the values an import could change. */
 export type KnownAgreement = {
@@ -10,7 +10,7 @@ export type KnownAgreement = {
   externalKey: string | null;
   partnerId: string;
   partnerName: string;
-  kind: ImportedKind;
+  kind: AgreementKind;
   title: string;
   values: Partial<Record<keyof RowValues, string | null>>;
 };
@@ -28,15 +28,16 @@ export function identityOf(
   agreement: {
     partnerKey: string;
     partnerName: string;
-    kind: ImportedKind;
+    kind: AgreementKind;
     title: string | null;
     signedOn?: string | null;
     startsOn?: string | null;
   },
-  city: string,
+  naming: { city: string; kindNames: KindNames },
 ): Identity {
   const { partnerKey, partnerName, kind, title } = agreement;
-  const proposed = !title || isProposedTitle(title, kind, city, partnerName);
+  const proposed =
+    !title || isProposedTitle(title, { kind, city: naming.city, partner: partnerName }, naming.kindNames);
   return { body: `${partnerKey}|${kind}|${proposed ? "" : fold(title)}`, year: yearOf(agreement) };
 }
 
@@ -47,7 +48,7 @@ export function identityOf(
 export function findKnown(
   rows: readonly { row: number; externalKey: string | null; identity: Identity }[],
   known: readonly KnownAgreement[],
-  city: string,
+  naming: { city: string; kindNames: KindNames },
 ): Map<number, KnownAgreement> {
   const found = new Map<number, KnownAgreement>();
   const free = new Set(known);
@@ -58,7 +59,7 @@ export function findKnown(
     const { signedOn = null, startsOn = null } = agreement.values;
     const { body, year } = identityOf(
       { ...agreement, partnerKey: agreement.partnerId, signedOn, startsOn },
-      city,
+      naming,
     );
     byBody.set(body, [...(byBody.get(body) ?? []), { agreement, year }]);
   }

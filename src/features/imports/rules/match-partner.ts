@@ -1,3 +1,4 @@
+import { likelySimilarity } from "@/features/partners/rules.ts";
 import { nameSimilarity } from "@/lib/similarity.ts";
 import { fold } from "@/lib/text.ts";
 
@@ -13,9 +14,6 @@ export type PartnerMatch =
       candidates: { id: string; name: string; country: string | null; score: number }[];
     }
   | { match: "new"; key: string };
-
-/** From this likeness on a person should look before a second record of the same partner is made. */
-export const likelyFrom = 0.85;
 
 const agree = (a: string | null, b: string | null) => a === null || b === null || a === b;
 
@@ -73,7 +71,7 @@ export function partnerMatcher(
           ...[partner.name, ...(partner.aliases ?? [])].map((other) => nameSimilarity(name, other)),
         ),
       }))
-      .filter(({ score }) => score >= likelyFrom)
+      .filter(({ score }) => score >= likelySimilarity)
       .sort((a, b) => b.score - a.score);
     return candidates.length > 0
       ? { match: "likely", key, candidates: candidates.slice(0, 3) }

@@ -1,29 +1,24 @@
+import type { AgreementKind, AgreementStatus } from "@/features/agreements/schema.ts";
+import type { PartnerKind } from "@/features/partners/schema.ts";
 import { countryCodeOf } from "@/lib/countries.ts";
 import type { PartialDate } from "@/lib/dates.ts";
-import { type Amount, currencyIn, isCurrency, parseTypedAmount } from "@/lib/money.ts";
+import { type Amount, currencyIn, isCurrency, parseTypedAmount, roundAmount } from "@/lib/money.ts";
 import { type DateField, dateFields, type ImportField, type Mapping } from "./fields.ts";
 import { type Cell, cellText, isCellError, saysNothing } from "./grid.ts";
 import { type Interpretation, readDate } from "./interpret.ts";
 import { type Problem, type ProblemCode, problem } from "./problems.ts";
-import {
-  type ImportedKind,
-  type ImportedPartnerKind,
-  type ImportedStatus,
-  readKind,
-  readPartnerKind,
-  readStatus,
-} from "./word-values.ts";
+import { type AgreementDomain, readDomains, readKind, readPartnerKind, readStatus } from "./word-values.ts";
 
 /** What a row says, in the product's terms; null where it says nothing or nothing that can be read. */
 export type RowValues = Record<DateField, PartialDate | null> & {
   partner: string;
   partnerCountry: string | null;
-  partnerKind: ImportedPartnerKind | null;
-  kind: ImportedKind | null;
+  partnerKind: PartnerKind | null;
+  kind: AgreementKind | null;
   title: string | null;
   externalKey: string | null;
-  status: ImportedStatus | null;
-  domain: string | null;
+  status: AgreementStatus | null;
+  domain: AgreementDomain | null;
   objective: string | null;
   workPlan: string | null;
   budgetAmount: Amount | null;
@@ -32,15 +27,8 @@ export type RowValues = Record<DateField, PartialDate | null> & {
   notes: string | null;
 };
 
-const longest = {
-  partner: 200,
-  title: 300,
-  externalKey: 100,
-  domain: 300,
-  objective: 10_000,
-  workPlan: 10_000,
-  notes: 10_000,
-};
+/** As long as the agreements and partners rooms allow. */
+const longest = { partner: 200, title: 300, externalKey: 200, objective: 5000, workPlan: 5000, notes: 5000 };
 const earliestYear = 1850;
 
 export type RowReader = {
@@ -125,11 +113,15 @@ function readDates(at: RowCells, reader: RowReader): Record<DateField, PartialDa
   }
   // Text order is enough: "2018" is before "2018-07", and a year never ends before its own days.
   const start = dates.startsOn ?? dates.signedOn;
-  if (start && dates.endsOn && dates.endsOn < start.slice(0, dates.endsOn.length))
+  if (start && dates.endsOn && dates.endsOn < start.slice(0, dates.endsOn.length)) {
     at.report("endsOn", "dates-reversed", { start });
+    dates.endsOn = null;
+  }
   if (dates.signedOn && dates.signedOn > reader.today) at.report("signedOn", "signed-in-future");
   return dates;
 }
+
+const cents = (amount: Amount) => (/\.\d{3}/.test(amount) ? roundAmount(amount, "EUR") : amount);
 
 function readMoney(
   at: RowCells,
@@ -139,12 +131,16 @@ function readMoney(
   const cell = at.cell("budgetAmount");
   const text = at.text("budgetAmount");
   if (text === "") return none;
-  const amount =
+  const typed =
     typeof cell === "number"
       ? parseTypedAmount(String(cell), { decimal: "." })
       : parseTypedAmount(text, { decimal: reader.interpretation.decimal });
+  // The database keeps two decimals and fifteen digits before them; spreadsheets know thirds of a cent.
+  const amount = typed !== null && /^-?\d{1,15}(\.|$)/.test(typed) ? cents(typed) : null;
   if (amount === null)
-    at.report("budgetAmount", "budget-unreadable", { decimal: reader.interpretation.decimal });
+    at.report("budgetAmount", "budget-unreadable", {
+      decimal: reader.interpretation.decimal === "," ? "comma" : "point",
+    });
   else if (amount.startsWith("-")) at.report("budgetAmount", "budget-negative");
   if (amount === null || amount.startsWith("-")) return none;
   const told = at.text("budgetCurrency");
@@ -155,6 +151,20 @@ function readMoney(
     budgetAmount: amount,
     budgetCurrency: named ?? currencyIn(text) ?? currencyIn(heading) ?? reader.defaultCurrency,
   };
+}
+
+/** A closed list of domains cannot hold what people write, so the words are kept in the notes unless one domain says it all. */
+function readDomain(
+  at: RowCells,
+  reader: RowReader,
+): { domain: AgreementDomain | null; notes: string | null } {
+  const text = at.text("domain");
+  const notes = readText(at, "notes");
+  if (text === "") return { domain: null, notes };
+  const [first = "other", ...more] = readDomains(text);
+  if (more.length === 0 && first !== "other") return { domain: first, notes };
+  const kept = `${reader.headers[reader.mapping.domain ?? -1] ?? ""}: ${text}`;
+  return { domain: first, notes: (notes === null ? kept : `${notes}\n${kept}`).slice(0, longest.notes) };
 }
 
 function readUrl(at: RowCells): string | null {
@@ -178,11 +188,10 @@ export function readValues(at: RowCells, reader: RowReader): RowValues {
     title: readText(at, "title")?.replace(/\n/g, " ") ?? null,
     externalKey: readText(at, "externalKey"),
     status: readWord(at, "status", readStatus, "status-unreadable"),
-    domain: readText(at, "domain"),
     objective: readText(at, "objective"),
     workPlan: readText(at, "workPlan"),
     url: readUrl(at),
-    notes: readText(at, "notes"),
+    ...readDomain(at, reader),
     ...readDates(at, reader),
     ...readMoney(at, reader),
   };

@@ -1,43 +1,18 @@
+import {
+  type AgreementKind,
+  type AgreementStatus,
+  agreementKinds,
+  agreementStatuses,
+  domains,
+} from "@/features/agreements/schema.ts";
+import { type PartnerKind, partnerKinds as partnerKindCodes } from "@/features/partners/schema.ts";
 import { fold } from "@/lib/text.ts";
 
-export const importedKinds = [
-  "twinning",
-  "cooperation-agreement",
-  "memorandum",
-  "technical-agreement",
-  "charter",
-  "other",
-] as const;
-export type ImportedKind = (typeof importedKinds)[number];
-
-export const importedStatuses = [
-  "draft",
-  "under-review",
-  "referred",
-  "signed",
-  "in-force",
-  "suspended",
-  "expired",
-  "terminated",
-] as const;
-export type ImportedStatus = (typeof importedStatuses)[number];
-
-export const importedPartnerKinds = [
-  "city",
-  "region",
-  "university",
-  "chamber",
-  "company",
-  "association",
-  "donor",
-  "agency",
-  "multilateral",
-  "other",
-] as const;
-export type ImportedPartnerKind = (typeof importedPartnerKinds)[number];
+/** The domain an agreement may have, as the agreements room lists them. */
+export type AgreementDomain = (typeof domains)[number];
 
 // The first pattern that fits wins, so the particular stands before the general. All text is folded.
-const kinds: [ImportedKind, RegExp][] = [
+const kindWords: [AgreementKind, RegExp][] = [
   ["technical-agreement", /\b(techni\w+|tecnic\w+|technisch\w*)\b/],
   [
     "memorandum",
@@ -55,7 +30,7 @@ const kinds: [ImportedKind, RegExp][] = [
   ["other", /^(other|autre\w*|otr[oa]s?|outr[oa]s?|altro)$|\b(amitie|amistad|amizade|friendship|amicizia)\b/],
 ];
 
-const statuses: [ImportedStatus, RegExp][] = [
+const statusWords: [AgreementStatus, RegExp][] = [
   [
     "terminated",
     /\b(terminat\w+|resili\w+|denonc\w+|denunciad\w+|rescind\w+|rescis\w+|rompu\w*|cancel\w+|annul\w+|anulad\w+|revoke\w+|abandon\w+|extint\w+)\b/,
@@ -87,7 +62,7 @@ const statuses: [ImportedStatus, RegExp][] = [
   ["signed", /\b(sign\w+|firmad\w+|suscrit\w+|subscrit\w+|assinad\w+|celebrad\w+|conclu\w*)\b/],
 ];
 
-const partnerKinds: [ImportedPartnerKind, RegExp][] = [
+const partnerKindWords: [PartnerKind, RegExp][] = [
   ["university", /\b(universi\w+|faculd\w+|facult\w+|ecole|escuela|escola|college|school|hochschule)\b/],
   ["chamber", /\b(chambre|camara de|chamber|cci|camera di)\b/],
   ["company", /\b(entreprise\w*|empresa\w*|compan\w+|societe|sociedad|firma|business|industri\w+)\b/],
@@ -112,6 +87,39 @@ const partnerKinds: [ImportedPartnerKind, RegExp][] = [
   ["other", /^(other|autre\w*|otr[oa]s?|outr[oa]s?)$/],
 ];
 
+const domainWords: [AgreementDomain, RegExp][] = [
+  ["water", /\b(eaux?|aguas?|water|assainissement|saneamiento|saneamento|sanitation)\b/],
+  ["health", /\b(sante|salud|saude|health|medic\w+|hospital\w*)\b/],
+  [
+    "education",
+    /\b(educa\w+|ensino|ensenanza|enseignement|formation|formacion|formacao|universi\w+|academi\w+|scolaire|escolar\w*|schools?|training|capacitac\w+)\b/,
+  ],
+  ["sports", /\b(sports?|sporti\w+|deport\w+|esport\w+|desport\w+)\b/],
+  ["youth", /\b(jeun\w+|juven\w+|jovenes|jovens|youth)\b/],
+  [
+    "environment",
+    /\b(environ\w+|ambient\w*|medioambient\w*|climat?\w*|clima|ecolog\w+|durable|sostenib\w+|sustenta\w+|sustainab\w+|biodiversi\w+|residuos|dechets|energ\w+)\b/,
+  ],
+  ["mobility", /\b(mobilit\w+|movilidad|mobilidade|transport\w*|transito)\b/],
+  [
+    "urban-planning",
+    /\b(urban\w*|urbanism\w*|planificacion|planejamento|planning|amenagement|logement|vivienda|habitat|habitacao|housing|patrimoni\w+|heritage)\b/,
+  ],
+  ["culture", /\b(cultur\w+|arts?|artes?|artisti\w+|music\w*|musique|cinema|turism\w*|tourism\w*)\b/],
+  [
+    "economy",
+    /\b(econom\w+|comerci\w+|commerc\w+|trade|inversion\w*|invest\w+|empresa\w*|entreprise\w*|business|emploi|empleo|emprego|portu?ari\w+|puertos?|ports?|industr\w+|innovac\w+|innovat\w+|inovacao|techno\w+|tecnolog\w+)\b/,
+  ],
+  [
+    "solidarity",
+    /\b(solidar\w+|humanita\w+|migra\w+|genre|genero|gender|inclusion|inclusao|social\w*|desarrollo|developpement|desenvolvimento|development)\b/,
+  ],
+  [
+    "governance",
+    /\b(gouvern\w+|gobern\w+|govern\w+|institu\w+|participa\w+|democra\w+|gestion|gestao|administra\w+|decentral\w+|descentral\w+)\b/,
+  ],
+];
+
 function read<T extends string>(
   text: string,
   codes: readonly T[],
@@ -123,16 +131,23 @@ function read<T extends string>(
 }
 
 /** The kind of agreement a text names in any of the languages, or null. */
-export function readKind(text: string): ImportedKind | null {
-  return read(text, importedKinds, kinds);
+export function readKind(text: string): AgreementKind | null {
+  return read(text, agreementKinds, kindWords);
 }
 
 /** The status of an agreement a text names in any of the languages, or null. */
-export function readStatus(text: string): ImportedStatus | null {
-  return /^(no|non|nao)$/.test(fold(text)) ? "expired" : read(text, importedStatuses, statuses);
+export function readStatus(text: string): AgreementStatus | null {
+  return /^(no|non|nao)$/.test(fold(text)) ? "expired" : read(text, agreementStatuses, statusWords);
 }
 
 /** What sort of body a text names in any of the languages, or null. */
-export function readPartnerKind(text: string): ImportedPartnerKind | null {
-  return read(text, importedPartnerKinds, partnerKinds);
+export function readPartnerKind(text: string): PartnerKind | null {
+  return read(text, partnerKindCodes, partnerKindWords);
+}
+
+/** The domains a text names in any of the languages, in the order of the list above; none when it names none. */
+export function readDomains(text: string): AgreementDomain[] {
+  const folded = fold(text);
+  const code = domains.find((value) => value.replaceAll("-", " ") === folded);
+  return code ? [code] : domainWords.filter(([, pattern]) => pattern.test(folded)).map(([domain]) => domain);
 }

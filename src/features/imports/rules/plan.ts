@@ -1,0 +1,91 @@
+import type { AgreementKind } from "@/features/agreements/schema.ts";
+import type { Locale } from "@/lib/locales.ts";
+import type { ImportField } from "./fields.ts";
+import type { FieldChange, KnownAgreement } from "./identity.ts";
+import type { KnownPartner, PartnerMatch } from "./match-partner.ts";
+import type { Problem } from "./problems.ts";
+import type { KindNames } from "./propose-title.ts";
+import type { RowValues } from "./read-values.ts";
+
+/** Everything but the file that a plan depends on. */
+export type PlanSettings = {
+  /** The language of proposed titles. */
+  locale: Locale;
+  kindNames: KindNames;
+  ownName: string;
+  ownAliases: readonly string[];
+  ownCountry: string | null;
+  /** The acting city's calendar day. */
+  today: string;
+  /** One answer for the whole file, where a row gives none. */
+  defaults: { kind?: AgreementKind; currency?: string };
+  partners: readonly KnownPartner[];
+  agreements: readonly KnownAgreement[];
+  /** The person's answers to likely partners, by `PartnerMatch.key`: a partner's id, or "new". */
+  partnerDecisions?: Readonly<Record<string, string>>;
+  /** Cells mended on the screen, by row number in the file and field. */
+  corrections?: Readonly<Record<number, Partial<Record<ImportField, string>>>>;
+};
+
+export type RowStatus = "ready" | "attention" | "error" | "duplicate" | "not-ours";
+
+/** A row's values once nothing required is missing. */
+export type ReadyValues = RowValues & { kind: AgreementKind; title: string };
+
+export type PlannedRow = {
+  /** 1-based row number in the file, as a spreadsheet shows it. */
+  row: number;
+  status: RowStatus;
+  problems: Problem[];
+  /** Null for rows that are not ours or cannot be imported. */
+  values: ReadyValues | null;
+  titleProposed: boolean;
+  partner: PartnerMatch | null;
+  /** Against what exists; null for rows that will not be imported. */
+  change: "new" | "changed" | "unchanged" | null;
+  agreementId: string | null;
+  changes: FieldChange[];
+  /** For a duplicate, the row number it repeats. */
+  duplicateOf: number | null;
+};
+
+/** `rows` is always the sum of ready, attention, errors, duplicates and notOurs; new, changed and unchanged split the first two. */
+export type PlanCounts = Record<
+  "rows" | "ready" | "attention" | "errors" | "duplicates" | "notOurs" | "new" | "changed" | "unchanged",
+  number
+>;
+
+export type ImportPlan = {
+  rows: PlannedRow[];
+  counts: PlanCounts;
+  /** What one answer would settle for many rows: the kind of agreement; which name the file uses for the acting city. */
+  questions: ("kind" | "ownCity")[];
+};
+
+const countOf = {
+  ready: "ready",
+  attention: "attention",
+  error: "errors",
+  duplicate: "duplicates",
+  "not-ours": "notOurs",
+} as const;
+
+/** Counts a plan's rows. */
+export function countRows(rows: readonly Pick<PlannedRow, "status" | "change">[]): PlanCounts {
+  const counts: PlanCounts = {
+    rows: rows.length,
+    ready: 0,
+    attention: 0,
+    errors: 0,
+    duplicates: 0,
+    notOurs: 0,
+    new: 0,
+    changed: 0,
+    unchanged: 0,
+  };
+  for (const { status, change } of rows) {
+    counts[countOf[status]]++;
+    if (change) counts[change]++;
+  }
+  return counts;
+}

@@ -190,12 +190,8 @@ function robust(
 ) {
   const { framework, options, robustness } = input;
   const period = periodsIn(input)[0] ?? "";
-  return scoreRobustness({
-    ...robustness,
-    framework,
-    stage: options?.stage,
-    period,
-    cities: citiesIn(input),
-    sha256,
-  });
+  const tree = compileFramework(framework, options?.stage);
+  const node = robustness.node ?? tree.nodes[tree.tops[0] ?? 0]?.code ?? "";
+  const cities = citiesIn(input);
+  return scoreRobustness({ ...robustness, framework, stage: options?.stage, period, cities, node, sha256 });
 }

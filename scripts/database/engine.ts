@@ -18,21 +18,34 @@ export const noFilters = { externalTables: [], externalEnums: [] };
 
 const require = createRequire(import.meta.url);
 
+type EngineModule = typeof import("@prisma/schema-engine-wasm/schema_engine_bg");
+
+let loaded: Promise<EngineModule> | undefined;
+
+// The module holds one WebAssembly instance for the whole process; a second would pull the first away underneath.
+async function loadModule(): Promise<EngineModule> {
+  const background = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+  const entry = require.resolve("@prisma/schema-engine-wasm");
+  const bytes = readFileSync(entry.replace(/schema_engine\.js$/, "schema_engine_bg.wasm"));
+  const imports = { "./schema_engine_bg.js": { ...background, ...unhurried(background) } };
+  const { instance } = await WebAssembly.instantiate(bytes, imports);
+  background.__wbg_set_wasm(instance.exports);
+  const begin = instance.exports.__wbindgen_start;
+  if (typeof begin === "function") begin();
+  return background;
+}
+
 async function loadEngine(
   schema: SchemaFile[],
   factory: SqlMigrationAwareDriverAdapterFactory,
 ): Promise<SchemaEngine> {
-  const background = await import("@prisma/schema-engine-wasm/schema_engine_bg");
-  const entry = require.resolve("@prisma/schema-engine-wasm");
-  const bytes = readFileSync(entry.replace(/schema_engine\.js$/, "schema_engine_bg.wasm"));
-  const { instance } = await WebAssembly.instantiate(bytes, {
-    "./schema_engine_bg.js": { ...background, ...unhurried(background) },
-  });
-  background.__wbg_set_wasm(instance.exports);
-  const begin = instance.exports.__wbindgen_start;
-  if (typeof begin === "function") begin();
+  loaded ??= loadModule();
   const datamodels = schema.map(({ path, content }): [string, string] => [path, content]);
-  return background.SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(factory));
+  return (await loaded).SchemaEngine.new(
+    { datamodels },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(factory),
+  );
 }
 
 // The engine sets a timer of ten seconds for its lock and never clears it; it must not keep a finished program waiting.

@@ -11,7 +11,6 @@ const sources = [
   "package-lock.json",
   "next.config.ts",
   "postcss.config.mjs",
-  "tsconfig.json",
 ];
 
 /** Builds the application where the last build is missing or came from other sources. @returns whether it built */

@@ -7,6 +7,7 @@ import type { TestProject } from "vitest/node";
 import { openEmbedded } from "../../scripts/database/embedded.ts";
 import { generateClient } from "../../scripts/database/generate.ts";
 import { prepareDatabase } from "../../scripts/database/prepare.ts";
+import { roleUrl } from "../../src/server/database-address.ts";
 
 /** What a test file needs to make itself a database. */
 export type TestServer = {
@@ -53,7 +54,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function findServer(rolePrefix: string, given: string | undefined) {
-  if (given) return { adminUrl: given, ownerUrl: given, leave: async () => {} };
+  if (given) return { adminUrl: given, ownerUrl: await ownerOn(given, rolePrefix), leave: async () => {} };
   const dataDir = mkdtempSync(join(tmpdir(), "meridiano-test-"));
   chmodSync(dataDir, 0o711); // As root, Postgres runs as somebody else, who must get in.
   const { superuserUrl, ownerUrl, leave } = await openEmbedded({ dataDir, rolePrefix, durable: false });
@@ -65,4 +66,20 @@ async function findServer(rolePrefix: string, given: string | undefined) {
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+// Like the embedded server's: an owner without superuser, so that row security binds it.
+async function ownerOn(adminUrl: string, rolePrefix: string): Promise<string> {
+  const name = `${rolePrefix}_owner`;
+  const password = "only ever on a server that tests may use";
+  const admin = new pg.Client(adminUrl);
+  await admin.connect();
+  try {
+    const { rows } = await admin.query("select 1 from pg_roles where rolname = $1", [name]);
+    if (rows.length === 0) await admin.query(`create role ${name} createrole`);
+    await admin.query(`alter role ${name} login password ${pg.escapeLiteral(password)}`);
+  } finally {
+    await admin.end();
+  }
+  return roleUrl(adminUrl, name, password);
 }

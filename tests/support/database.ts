@@ -8,7 +8,7 @@ import { addressesFromOwner, type DatabaseAddresses } from "../../src/server/dat
 export type TestDatabase = DatabaseAddresses & {
   /** Owns the tables; row security binds it too. */
   owner: string;
-  /** Sees everything: the embedded cluster's superuser. On TEST_DATABASE_URL it is whoever that address names. */
+  /** Sees everything: a superuser. */
   admin: string;
   secret: string;
 };
@@ -18,23 +18,34 @@ export type TestDatabase = DatabaseAddresses & {
  * under test finds it. Call it once a file, in `beforeAll`, before the first use of anything in src/server.
  */
 export async function testDatabase(): Promise<TestDatabase> {
-  const { adminUrl, ownerUrl, template, secret, rolePrefix } = inject("testServer");
-  const name = template.replace(/template$/, randomBytes(6).toString("hex"));
-  const admin = new pg.Client(adminUrl);
-  await admin.connect();
-  const owner = pg.escapeIdentifier(decodeURIComponent(new URL(ownerUrl).username));
-  await admin.query(`create database ${name} owner ${owner} template ${template}`);
-  await admin.end();
-  const at = (url: string) => Object.assign(new URL(url), { pathname: name }).href;
-  await prepareRoles({ ownerUrl: at(ownerUrl), secret, rolePrefix }); // A copy does not inherit who may connect.
-  const addresses = addressesFromOwner(at(ownerUrl), secret, rolePrefix);
+  const { adminUrl, template, secret, rolePrefix } = inject("testServer");
+  const owner = await create(template);
+  const admin = Object.assign(new URL(adminUrl), { pathname: new URL(owner).pathname }).href;
+  await prepareRoles({ ownerUrl: owner, secret, rolePrefix }); // A copy does not inherit who may connect.
+  const addresses = addressesFromOwner(owner, secret, rolePrefix);
   Object.assign(process.env, {
     MERIDIANO_APP_URL: addresses.app,
     MERIDIANO_SIGNIN_URL: addresses.signin,
     MERIDIANO_JOBS_URL: addresses.jobs,
     MERIDIANO_ROLE_PREFIX: rolePrefix,
-    BASE_URL: "http://localhost:3000", // Vitest puts its own meaning of the name into the environment.
+    BASE_URL: "", // Vitest sets it to "/", which is no address.
     AUTH_SECRET: "Zq8v2Lk1Xw7Bn4Tr9Yp3Hd6Gs5Jm0FcUeAi",
   });
-  return { ...addresses, owner: at(ownerUrl), admin: at(adminUrl), secret };
+  return { ...addresses, owner, admin, secret };
+}
+
+/** Makes a database without a single table, and answers its owner's address. */
+export async function emptyDatabase(): Promise<string> {
+  return create("template0");
+}
+
+async function create(from: string): Promise<string> {
+  const { adminUrl, ownerUrl, template } = inject("testServer");
+  const name = template.replace(/template$/, randomBytes(6).toString("hex"));
+  const admin = new pg.Client(adminUrl);
+  await admin.connect();
+  const owner = pg.escapeIdentifier(decodeURIComponent(new URL(ownerUrl).username));
+  await admin.query(`create database ${name} owner ${owner} template ${from}`);
+  await admin.end();
+  return Object.assign(new URL(ownerUrl), { pathname: name }).href;
 }

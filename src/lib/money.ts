@@ -97,3 +97,6 @@ export function formatMoney(
     amount as `${number}`,
   );
 }
+
+/** The currencies a form offers first: those of the cities we know and of their funders. */
+export const usualCurrencies = ["EUR", "USD", "BRL", "ARS", "UYU", "COP", "MXN", "XAF", "XOF", "GBP", "CHF", "CAD"] as const;

@@ -43,10 +43,12 @@ export type Standing = {
   organisation: ActingOrganisation | null;
   role: Role | null;
   departmentId: string | null;
+  /** Every organisation the person may act for, by name; only for sessions, whose pages offer the switch. */
+  organisations: readonly { slug: string; kind: OrganisationKind; name: string }[];
 };
 
 /** Nobody, nowhere. */
-export const nobody: Standing = { actor: null, organisation: null, role: null, departmentId: null };
+export const nobody: Standing = { actor: null, organisation: null, role: null, departmentId: null, organisations: [] };
 
 type Row = {
   user_id: string;
@@ -67,6 +69,7 @@ type Row = {
   demonstration: boolean;
   role: string | null;
   department_id: string | null;
+  organisations?: Standing["organisations"];
 };
 
 /**
@@ -81,7 +84,9 @@ export async function findStanding(credential: Credential | null, slug: string |
       ? await db.$queryRaw<Row[]>`
           select u.id as user_id, u.name, u.email, u.locale, u.operator, u.preferences, null::text[] as token_permissions,
             m.organisation_id, o.slug, o.kind, o.name as organisation_name, o.currency, o.format_locale, o.time_zone,
-            o.country_code, o.demonstration, m.role, m.department_id
+            o.country_code, o.demonstration, m.role, m.department_id,
+            (select coalesce(json_agg(json_build_object('slug', x.slug, 'kind', x.kind, 'name', x.name) order by x.name), '[]')
+              from membership y join organisation x on x.id = y.organisation_id where y.user_id = u.id) as organisations
           from session s join "user" u on u.id = s.user_id
           left join (membership m join organisation o on o.id = m.organisation_id) on m.user_id = u.id and o.slug = ${slug}
           where s.id = ${credential.sessionId}::uuid and s.ended_at is null and s.expires_at > now()
@@ -136,5 +141,6 @@ function standingOf(row: Row, credential: Credential): Standing {
       : null,
     role: row.role && isRole(row.role) ? row.role : null,
     departmentId: row.department_id,
+    organisations: row.organisations ?? [],
   };
 }

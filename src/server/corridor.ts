@@ -165,7 +165,7 @@ export async function perform(
   scope: QueryScope,
   input: unknown,
 ): Promise<unknown> {
-  demand({ actor: scope.actor, organisation: scope.organisation, role: scope.role, departmentId: null }, operation.permission);
+  demand({ actor: scope.actor, organisation: scope.organisation, role: scope.role, departmentId: null, organisations: [] }, operation.permission);
   const parsed = parseInput(operation.input, input);
   return (operation.perform as (scope: QueryScope, input: unknown) => Promise<unknown>)(scope, parsed);
 }

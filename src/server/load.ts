@@ -4,12 +4,14 @@ import { headers } from "next/headers";
 import { forbidden, notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { z } from "zod";
+import type { Permission } from "@/access/permissions.ts";
 import { Refusal } from "@/lib/errors.ts";
 import { findStanding, type Standing } from "./actor.ts";
 import { type Answers, type Part, runAccount, runQueries, runQuery } from "./corridor.ts";
 import { log } from "./log.ts";
 import type { AccountOperation, Query } from "./operation.ts";
 import { requestOrigin } from "./origin.ts";
+import { demand } from "./scope.ts";
 import { sessionCredential } from "./session.ts";
 
 /** Who asks and as what, looked up once a request: pages and layouts share the answer. */
@@ -61,12 +63,16 @@ export async function loadAccount<I extends z.ZodType, O>(
   });
 }
 
-/** Where the reader stands, for a layout: the designed pages for strangers and visitors apply here too. */
-export async function loadStanding(organisation: string) {
+/**
+ * Where the reader stands, for layouts and for pages that only draw a form: the designed pages for strangers, visitors
+ * and members without the permission apply here too.
+ */
+export async function loadStanding(organisation: string, permission?: Permission) {
   return asPage(async () => {
     const standing = await currentStanding(organisation);
     if (!standing.actor) throw new Refusal("unauthenticated");
     if (!standing.organisation || !standing.role) throw new Refusal("not-found");
+    if (permission) demand(standing, permission);
     return { ...standing, actor: standing.actor, organisation: standing.organisation, role: standing.role };
   });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { type ErrorCode, httpStatus, Refusal } from "@/lib/errors.ts";
-import { type Credential, findStanding } from "./actor.ts";
+import { type ActingOrganisation, type Credential, findStanding } from "./actor.ts";
 import { runCommand, runQuery } from "./corridor.ts";
 import { readJson, readQuery } from "./http.ts";
 import { describe } from "./load.ts";
@@ -19,8 +19,14 @@ type Handler = (request: Request, context: Context) => Promise<Response>;
 /** A route's handler remembers its operation, so that the API's document and the isolation tests are made from it. */
 export type RouteHandler = Handler & { readonly operation: AnyOperation };
 
-/** Makes an operation answer HTTP under `/api/v1/{organisation}/…`: path, query and body are its input, JSON its answer. */
-export function route<I extends z.ZodType, O>(operation: Query<I, O> | Command<I, O>): RouteHandler {
+/**
+ * Makes an operation answer HTTP under `/api/v1/{organisation}/…`: path, query and body are its input, JSON its answer,
+ * or whatever `answerWith` makes of it (a file).
+ */
+export function route<I extends z.ZodType, O>(
+  operation: Query<I, O> | Command<I, O>,
+  answerWith?: (answer: O, facts: { request: Request; organisation: ActingOrganisation }) => Promise<Response>,
+): RouteHandler {
   const handler: Handler = async (request, context) => {
     const requestId = randomUUID();
     try {
@@ -36,6 +42,8 @@ export function route<I extends z.ZodType, O>(operation: Query<I, O> | Command<I
         operation.kind === "query"
           ? await runQuery(operation, standing, input)
           : await runCommand(operation, standing, input);
+      if (answerWith && standing.organisation)
+        return await answerWith(answer, { request, organisation: standing.organisation });
       return answerJson(answer, operation, request, requestId);
     } catch (error) {
       return problem(error, request, requestId);

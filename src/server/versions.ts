@@ -20,7 +20,8 @@ export function changesAgainst(
   if (stored.version !== seenVersion) {
     if (Object.keys(changes).length === 0) return changes; // Both wanted the same: nothing is lost.
     const staleFields: StaleField[] = Object.entries(changes).map(([field, [theirs]]) => ({ field, theirs }));
-    throw new Refusal("stale", { staleFields });
+    // The present version comes along, so that whoever decides to keep theirs can write on top of it.
+    throw new Refusal("stale", { staleFields: [...staleFields, { field: "version", theirs: stored.version }] });
   }
   return changes;
 }

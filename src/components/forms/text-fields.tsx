@@ -102,10 +102,15 @@ export function MoneyField({
   required,
   currencies,
   currencyLabel,
+  currencyName = `${name}Currency`,
   ...rest
-}: FieldProps & { currencies: { code: string; label: string }[]; currencyLabel: string }) {
+}: FieldProps & {
+  currencies: { code: string; label: string }[];
+  currencyLabel: string;
+  currencyName?: string;
+}) {
   const amount = useField(name, label, hint);
-  const currency = useField(`${name}Currency`, currencyLabel);
+  const currency = useField(currencyName, currencyLabel);
   const mark = decimalMarkOf(amount.form.formatLocale);
   return (
     <FieldFrame
@@ -127,7 +132,7 @@ export function MoneyField({
           {...rest}
         />
         <select
-          name={`${name}Currency`}
+          name={currencyName}
           aria-label={currencyLabel}
           defaultValue={currency.value || currencies[0]?.code}
           className="field-box max-w-32"

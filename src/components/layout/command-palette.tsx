@@ -37,13 +37,12 @@ export function CommandPalette({
       <button
         type="button"
         onClick={() => setScope("all")}
-        aria-label={t("searchAll")}
         title={t("searchAll")}
         className={buttonClass("quiet", "icon", "lg:w-auto lg:gap-3 lg:border-control lg:px-3 lg:text-muted")}
       >
         <Search aria-hidden />
-        <span className="max-lg:hidden">{t("searchAll")}</span>
-        <kbd className="rounded border border-line px-1 font-sans text-meta max-lg:hidden">Ctrl K</kbd>
+        <span className="max-lg:sr-only">{t("searchAll")}</span>
+        <kbd aria-hidden className="rounded border border-line px-1 font-sans text-meta max-lg:hidden">Ctrl K</kbd>
       </button>
       <Dialog.Root open={scope !== null} onOpenChange={(open) => setScope(open ? "all" : null)}>
         <Dialog.Portal>

@@ -14,7 +14,11 @@ const words = { fr, es, pt, en };
 /** What stands where a page failed: what happened, what was kept, a way back, the reference in the log. */
 export function CrashPage({ error, retry }: { error: unknown; retry: () => void }) {
   const [locale, setLocale] = useState(negotiateLocale(undefined, null));
-  useEffect(() => setLocale(localeOfPath(window.location.pathname) ?? "fr"), []);
+  useEffect(() => {
+    const here = negotiateLocale(localeOfPath(window.location.pathname) ?? undefined, null);
+    setLocale(here);
+    document.documentElement.lang = here;
+  }, []);
   const say = words[locale];
   const reference = (error as { digest?: unknown } | null)?.digest;
   return (

@@ -4,6 +4,8 @@ import { useTranslations } from "next-intl";
 export function DemoBanner() {
   const t = useTranslations("layout");
   return (
-    <p className="bg-warning-soft px-4 py-1 text-center font-medium text-head text-warning">{t("demo")}</p>
+    <aside
+      aria-label={t("demoLabel")}
+      className="bg-warning-soft px-4 py-1 text-center font-medium text-head text-warning">{t("demo")}</aside>
   );
 }

@@ -21,11 +21,11 @@ export function LanguageSwitch({ locale, label }: { locale: Locale; label: strin
               hrefLang={other}
               lang={other}
               title={localeNames[other]}
-              aria-label={localeNames[other]}
               aria-current={other === locale ? "true" : undefined}
               className="grid min-h-11 min-w-9 place-items-center rounded-control text-head text-secondary uppercase hover:bg-hover lg:min-h-9 lg:min-w-8 aria-current:font-semibold aria-current:text-ink"
             >
               {other}
+              <span className="sr-only"> {localeNames[other]}</span>
             </a>
           </li>
         ))}

@@ -14,13 +14,11 @@ export function SideBar({ home, groups }: { home: NavItem; groups: NavGroup[] })
   const locale = useLocale();
   const full = (href: string) => (isLocale(locale) ? localePath(locale, href) : href);
   return (
-    <div className="screen-only sticky top-0 hidden h-dvh flex-col overflow-y-auto border-line border-r bg-surface lg:flex">
-      <div className="px-6 pt-4 pb-3">
-        <Link href={home.href} className="inline-block rounded-control">
+    <div className="screen-only hidden border-line border-r bg-surface lg:block">
+      <nav aria-label={t("navigation")} className="sticky top-0 max-h-dvh space-y-4 overflow-y-auto px-3 pt-4 pb-6">
+        <Link href={home.href} className="mb-3 inline-block rounded-control px-3">
           <Brand />
         </Link>
-      </div>
-      <nav aria-label={t("navigation")} className="grow space-y-4 px-3 pb-6">
         <NavLink href={full(home.href)} root className={line}>
           {home.icon}
           {home.label}

@@ -34,7 +34,7 @@ export function StaffHeader({
   const current = useLocale();
   const locale = isLocale(current) ? current : defaultLocale;
   return (
-    <header className="screen-only sticky top-0 z-30 flex h-14 items-center gap-2 border-line border-b bg-background px-2 sm:px-4 lg:px-6">
+    <header className="screen-only sticky top-0 z-30 flex h-14 items-center gap-2 border-line border-b bg-background px-2 sm:px-4 lg:px-8">
       {organisations.length > 1 ? (
         <Menu
           align="start"
@@ -42,7 +42,7 @@ export function StaffHeader({
             label: organisation.name,
             variant: "quiet",
             icon: <ChevronsUpDown aria-hidden />,
-            className: "max-w-[45vw] flex-row-reverse !text-ink font-semibold [&>span]:truncate",
+            className: "lg:-ml-4 max-w-[45vw] flex-row-reverse !text-ink font-semibold [&>span]:truncate",
           }}
           groups={[
             {

@@ -1,0 +1,4 @@
+import { archiveAgreement } from "@/features/agreements/commands/archive-agreement.ts";
+import { route } from "@/server/route.ts";
+
+export const POST = route(archiveAgreement);

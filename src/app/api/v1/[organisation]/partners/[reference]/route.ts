@@ -1,0 +1,6 @@
+import { editPartner } from "@/features/partners/commands.ts";
+import { getPartner } from "@/features/partners/queries.ts";
+import { route } from "@/server/route.ts";
+
+export const GET = route(getPartner);
+export const PUT = route(editPartner);

@@ -1,0 +1,96 @@
+import { FileUp } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { may } from "@/access/permissions";
+import type { Role } from "@/access/roles";
+import { RecordList } from "@/components/layout/record-list";
+import type { Query } from "@/components/ui/address";
+import { StatusBadge } from "@/components/ui/badge";
+import { LinkButton } from "@/components/ui/button";
+import type { Column } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/states";
+import { countryName } from "@/lib/countries";
+import { formatPartialDate } from "@/lib/dates";
+import { statusTones } from "../present";
+import { type AgreementPage, type AgreementRow, agreementKinds, agreementStatuses, domains } from "../schema";
+
+type Props = { organisation: string; role: Role; page: AgreementPage; query: Query };
+
+/** The city's agreements: what they are, what ends, what sleeps. */
+export function AgreementList({ organisation, role, page, query }: Props) {
+  const t = useTranslations("agreements");
+  const path = `/c/${organisation}/agreements`;
+  const importing = may(role, "import:commit") && (
+    <LinkButton href={`/c/${organisation}/imports/new`} icon={<FileUp aria-hidden />}>
+      {t("import")}
+    </LinkButton>
+  );
+  const option = (group: string) => (value: string) => ({ value, label: t(`${group}.${value}`) });
+  return (
+    <RecordList
+      path={path}
+      query={query}
+      page={page}
+      title={t("title")}
+      lead={t("finding", { total: page.total, ...page.totals })}
+      caption={t("caption")}
+      searchLabel={t("search")}
+      columns={useColumns()}
+      rowKey={(row) => row.id}
+      rowHref={(row) => `${path}/${row.reference}`}
+      sort={String(query.sort ?? "-signed")}
+      filters={[
+        { name: "status", label: t("field.status"), options: agreementStatuses.map(option("status")) },
+        { name: "kind", label: t("field.kind"), options: agreementKinds.map(option("kind")) },
+        { name: "domain", label: t("field.domain"), options: domains.map(option("domain")) },
+        { name: "health", label: t("field.health"), options: ["expiring", "dormant", "gaps"].map(option("health")) },
+        { name: "archived", label: t("field.archived"), options: ["yes", "all"].map(option("archivedFilter")) },
+      ]}
+      create={may(role, "agreement:create") ? { href: `${path}/new`, label: t("new") } : null}
+      actions={importing}
+      exportUrl={may(role, "record:export") ? `/api/v1/${organisation}/agreements/export` : null}
+      empty={
+        <EmptyState title={t("emptyTitle")} actions={importing}>
+          <p>{t("emptyLead")}</p>
+        </EmptyState>
+      }
+    />
+  );
+}
+
+function useColumns(): Column<AgreementRow>[] {
+  const t = useTranslations("agreements");
+  const locale = useLocale();
+  const day = (value: string | null, missing: string) =>
+    value ? formatPartialDate(value, locale, { month: "short" }) : <span className="text-muted">{t(missing)}</span>;
+  return [
+    {
+      key: "partners",
+      header: t("field.partners"),
+      sortKey: "partner",
+      cell: (row) => row.partners || row.title,
+    },
+    { key: "title", header: t("field.title"), sortKey: "title", hideOnPhone: true, cell: (row) => row.title },
+    {
+      key: "country",
+      header: t("field.country"),
+      hideOnPhone: true,
+      cell: (row) => (row.countryCode ? countryName(row.countryCode, locale) : ""),
+    },
+    { key: "kind", header: t("field.kind"), sortKey: "kind", hideOnPhone: true, cell: (row) => t(`kind.${row.kind}`) },
+    {
+      key: "status",
+      header: t("field.status"),
+      sortKey: "status",
+      cell: (row) => <StatusBadge tone={statusTones[row.status]}>{t(`status.${row.status}`)}</StatusBadge>,
+    },
+    { key: "signedOn", header: t("field.signedOn"), sortKey: "signed", cell: (row) => day(row.signedOn, "dateUnknown") },
+    { key: "endsOn", header: t("field.endsOn"), sortKey: "ends", cell: (row) => day(row.endsOn, "noEnd") },
+    {
+      key: "lastActivityOn",
+      header: t("field.lastActivityOn"),
+      hideOnPhone: true,
+      cell: (row) => day(row.lastActivityOn, "never"),
+    },
+    { key: "reference", header: t("field.reference"), sortKey: "reference", hideOnPhone: true, cell: (row) => row.reference },
+  ];
+}

@@ -51,7 +51,10 @@ export function Figure({
         {sentence && <p className="mt-1 text-read text-secondary">{sentence}</p>}
       </figcaption>
       {interactive ? (
-        <section aria-label={label}>{children}</section>
+        // biome-ignore lint/a11y/useSemanticElements: neither fields nor a landmark, only a named whole
+        <div role="group" aria-label={label}>
+          {children}
+        </div>
       ) : (
         <div role="img" aria-label={label}>
           {children}

@@ -18,17 +18,27 @@ export type ProfileRow = {
 };
 
 /** A city's profile: each dimension on the same axis, its doubt drawn, its peers under it. Never a joined outline. */
-export function ProfileRows({ rows, formatLocale }: { rows: readonly ProfileRow[]; formatLocale: string }) {
+export function ProfileRows({
+  rows,
+  formatLocale,
+  level = 3,
+}: {
+  rows: readonly ProfileRow[];
+  formatLocale: string;
+  /** Of the dimensions' headings. */
+  level?: 2 | 3;
+}) {
   return (
     <ul className="divide-y divide-line border-line border-y">
       {rows.map((row) => (
-        <Profile key={row.dimension} row={row} formatLocale={formatLocale} />
+        <Profile key={row.dimension} row={row} formatLocale={formatLocale} level={level} />
       ))}
     </ul>
   );
 }
 
-function Profile({ row, formatLocale }: { row: ProfileRow; formatLocale: string }) {
+function Profile({ row, formatLocale, level }: { row: ProfileRow; formatLocale: string; level: 2 | 3 }) {
+  const Heading = level === 2 ? "h2" : "h3";
   const t = useTranslations("charts");
   const whole = (points: number) => formatNumber(points, formatLocale, { maximumFractionDigits: 0 });
   const facts = [
@@ -40,10 +50,10 @@ function Profile({ row, formatLocale }: { row: ProfileRow; formatLocale: string 
   return (
     <li className="py-4">
       <div className="flex items-baseline justify-between gap-4">
-        <h3 className="flex items-center gap-2 font-medium text-read">
+        <Heading className="flex items-center gap-2 font-medium text-read">
           <DimensionMark dimension={row.dimension} />
           {row.label}
-        </h3>
+        </Heading>
         {row.score === null ? (
           <p className="rounded-control px-2 text-secondary text-ui hatched">{t("notEnough")}</p>
         ) : (
@@ -71,7 +81,7 @@ function Profile({ row, formatLocale }: { row: ProfileRow; formatLocale: string 
           <Link
             href={row.whyHref}
             aria-label={t("whyAbout", { name: row.label })}
-            className="a-link -my-2 ml-auto inline-flex min-h-11 items-center font-medium screen-only"
+            className="a-link -my-2 ml-auto inline-flex min-h-11 items-center gap-1 font-medium screen-only"
           >
             {t("why")} <span aria-hidden>›</span>
           </Link>

@@ -5,7 +5,7 @@ export type Tone = "neutral" | "accent" | "success" | "warning" | "danger";
 
 const tones: Record<Tone, string> = {
   neutral: "border-line bg-surface text-secondary",
-  accent: "border-transparent bg-accent-soft text-accent",
+  accent: "border-accent/40 bg-accent-soft text-accent",
   success: "border-transparent bg-success-soft text-success",
   warning: "border-transparent bg-warning-soft text-warning",
   danger: "border-transparent bg-danger-soft text-danger",

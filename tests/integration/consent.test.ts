@@ -16,10 +16,27 @@ import { closeDatabase } from "@/server/database.ts";
 import { run } from "@/server/run.ts";
 import { consentCases, type ThingName } from "../fixtures/consent-cases.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
-import { asOwner, join, makeOrganisation, makePerson, standingOf, type TestOrganisation } from "../support/people.ts";
+import {
+  asOwner,
+  join,
+  makeOrganisation,
+  makePerson,
+  standingOf,
+  type TestOrganisation,
+} from "../support/people.ts";
 import { makeCity, openOwner, publishFramework } from "../support/shared-world.ts";
 
-const statuses = ["draft", "under-review", "referred", "signed", "in-force", "suspended", "expired", "terminated", "archived"];
+const statuses = [
+  "draft",
+  "under-review",
+  "referred",
+  "signed",
+  "in-force",
+  "suspended",
+  "expired",
+  "terminated",
+  "archived",
+];
 const thingOf: Record<string, ThingName> = {
   "AGR-2018-0001": "agreement in draft",
   "AGR-2018-0002": "agreement under review",
@@ -53,7 +70,10 @@ beforeAll(async () => {
     name: "Quito",
     countryCode: "EC",
     inhabitants: 2_011_388,
-    scores: { "2025": [{ score: 40 }, { score: 50 }, { score: null }], "2026": [{ score: 44 }, { score: 51 }, { score: 12 }] },
+    scores: {
+      "2025": [{ score: 40 }, { score: 50 }, { score: null }],
+      "2026": [{ score: 44 }, { score: 51 }, { score: 12 }],
+    },
     agreements: statuses,
   });
   const city: TestOrganisation = { id: cityId, slug: "quito", kind: "city", name: "Quito" };
@@ -80,7 +100,8 @@ beforeEach(async () => {
 const seen = async (standing = mayor) => (await run(listConsents, standing, {}))[0]?.seen ?? undefined;
 const grant = async (level: ConsentLevel, standing = mayor) =>
   run(grantConsent, standing, { network: network.slug, level, seen: await seen() });
-const invite = (standing = coordinator) => run(inviteCity, standing, { city: "quito", level: "agreements", message: "Bienvenue" });
+const invite = (standing = coordinator) =>
+  run(inviteCity, standing, { city: "quito", level: "agreements", message: "Bienvenue" });
 
 describe("what Postgres lets a network read", () => {
   let app: pg.Client;
@@ -112,7 +133,9 @@ async function thingsSeenBy(app: pg.Client, networkId: string): Promise<string[]
       "select distinct level from scorecard_node where organisation_id = $1",
       [cityId],
     );
-    const agreements = await app.query<{ reference: string }>("select reference from shared_agreements(null)");
+    const agreements = await app.query<{ reference: string }>(
+      "select reference from shared_agreements(null)",
+    );
     const direct = await app.query("select 1 from agreement union all select 1 from partner");
     expect(direct.rowCount, "rows of tables that are never shared").toBe(0);
     return [
@@ -175,7 +198,9 @@ describe("a coordinator", () => {
     await grant("agreements");
     expect((await run(getSharedCity, coordinator, { city: "quito" })).scorecards).toHaveLength(2);
     await run(withdrawConsent, mayor, { network: network.slug, seen: await seen() });
-    await expect(run(getSharedCity, coordinator, { city: "quito" })).rejects.toMatchObject({ code: "not-found" });
+    await expect(run(getSharedCity, coordinator, { city: "quito" })).rejects.toMatchObject({
+      code: "not-found",
+    });
     expect((await run(listNetworkInvitations, coordinator, {}))[0]?.status).toBe("withdrawn");
   });
 
@@ -183,14 +208,19 @@ describe("a coordinator", () => {
     await invite();
     await grant("indicators");
     const levels = async () =>
-      new Set((await run(getSharedCity, coordinator, { city: "quito" })).scorecards.flatMap(({ nodes }) => nodes.map(({ level }) => level)));
+      new Set(
+        (await run(getSharedCity, coordinator, { city: "quito" })).scorecards.flatMap(({ nodes }) =>
+          nodes.map(({ level }) => level),
+        ),
+      );
     expect(await levels()).toEqual(new Set(["root", "dimension", "criterion", "indicator"]));
     await grant("scores");
     expect(await levels()).toEqual(new Set(["root", "dimension"]));
   });
 
   it("follows an invitation from invited over declined to invited again", async () => {
-    const status = async () => (await run(listNetworkInvitations, coordinator, {})).map((entry) => entry.status);
+    const status = async () =>
+      (await run(listNetworkInvitations, coordinator, {})).map((entry) => entry.status);
     await invite();
     expect(await status()).toEqual(["invited"]);
     await expect(invite()).rejects.toMatchObject({ code: "invalid" });
@@ -220,7 +250,9 @@ describe("a coordinator", () => {
     for (const city of ["quito", "no-such-city"])
       await expect(run(getSharedCity, outsider, { city })).rejects.toMatchObject({ code: "not-found" });
     for (const foreign of [id, uuidv7()])
-      await expect(run(revokeInvitation, outsider, { id: foreign })).rejects.toMatchObject({ code: "not-found" });
+      await expect(run(revokeInvitation, outsider, { id: foreign })).rejects.toMatchObject({
+        code: "not-found",
+      });
   });
 
   it("who only analyses may not invite, and a city may not invite at all", async () => {
@@ -233,7 +265,12 @@ describe("a coordinator", () => {
 
 describe("the city's audit log", () => {
   it("holds each answer, in the city and not in the network", async () => {
-    const count = () => asOwner<{ type: string }>(db, "select type from audit_entry where organisation_id = $1 and type like 'consent.%' order by sequence", [cityId]);
+    const count = () =>
+      asOwner<{ type: string }>(
+        db,
+        "select type from audit_entry where organisation_id = $1 and type like 'consent.%' order by sequence",
+        [cityId],
+      );
     const before = (await count()).length;
     await invite();
     await grant("scores");
@@ -245,7 +282,11 @@ describe("the city's audit log", () => {
       "consent.withdrawn",
       "consent.declined",
     ]);
-    const foreign = await asOwner(db, "select 1 from audit_entry where organisation_id = $1 and type like 'consent.%'", [network.id]);
+    const foreign = await asOwner(
+      db,
+      "select 1 from audit_entry where organisation_id = $1 and type like 'consent.%'",
+      [network.id],
+    );
     expect(foreign).toEqual([]);
   });
 });

@@ -56,13 +56,10 @@ export const madeFramework = {
 /** Publishes the hand-made framework, as the migrator does. @returns its id */
 export async function publishFramework(owner: pg.Client, version = "1.0.0"): Promise<string> {
   const id = uuidv7();
-  await owner.query("insert into framework (id, key, version, definition, digest) values ($1, $2, $3, $4, $5)", [
-    id,
-    madeFramework.id,
-    version,
-    { ...madeFramework, version },
-    version,
-  ]);
+  await owner.query(
+    "insert into framework (id, key, version, definition, digest) values ($1, $2, $3, $4, $5)",
+    [id, madeFramework.id, version, { ...madeFramework, version }, version],
+  );
   return id;
 }
 
@@ -102,7 +99,12 @@ export async function makeCity(
       );
   }
   for (const [period, scores] of Object.entries(wish.scores ?? {}))
-    await makeScorecard(owner, id, { frameworkId: wish.frameworkId ?? frameworkId, stage: wish.stage ?? 1, period, scores });
+    await makeScorecard(owner, id, {
+      frameworkId: wish.frameworkId ?? frameworkId,
+      stage: wish.stage ?? 1,
+      period,
+      scores,
+    });
   await makeAgreements(owner, id, wish.agreements ?? []);
   return id;
 }
@@ -119,9 +121,19 @@ export async function makeScorecard(
     [cityId, id, card.frameworkId, card.stage, card.period, `hash of ${id}`],
   );
   const nodes: unknown[][] = [[cityId, id, "THREE", "root", 0, null, null, null, 1, "missing", null]];
-  for (const [index, { score, low = null, high = null, coverage = score === null ? 0.4 : 0.8 }] of card.scores.entries()) {
+  for (const [
+    index,
+    { score, low = null, high = null, coverage = score === null ? 0.4 : 0.8 },
+  ] of card.scores.entries()) {
     const code = ["I", "P", "T"][index] ?? "X";
-    const facts = [score, low, high, coverage, score === null ? "missing" : "scored", score === null ? "coverage" : null];
+    const facts = [
+      score,
+      low,
+      high,
+      coverage,
+      score === null ? "missing" : "scored",
+      score === null ? "coverage" : null,
+    ];
     nodes.push([cityId, id, code, "dimension", index * 10 + 1, ...facts]);
     nodes.push([cityId, id, `${code}-A`, "criterion", index * 10 + 2, ...facts]);
     nodes.push([cityId, id, `${code}01`, "indicator", index * 10 + 3, ...facts]);
@@ -142,7 +154,13 @@ export async function makeAgreements(owner: pg.Client, cityId: string, statuses:
     await owner.query(
       `insert into partner (organisation_id, id, reference, name, kind, scope, search_text)
        values ($1, $2, $3, $4, 'city', 'foreign', $5)`,
-      [cityId, partner, `PAR-2020-${String(index + 1).padStart(4, "0")}`, `Partenaire ${index + 1}`, `partenaire ${index + 1}`],
+      [
+        cityId,
+        partner,
+        `PAR-2020-${String(index + 1).padStart(4, "0")}`,
+        `Partenaire ${index + 1}`,
+        `partenaire ${index + 1}`,
+      ],
     );
     await owner.query(
       `insert into agreement (organisation_id, id, reference, kind, title, status, signed_on, notes, search_text, identity, archived_at)

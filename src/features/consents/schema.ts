@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { consentLevels } from "@/access/consent.ts";
-import { choice, optionalChoice, optionalId, optionalText, requiredText } from "@/lib/fields.ts";
 import { isCountryCode } from "@/lib/countries.ts";
+import { choice, optionalChoice, optionalId, optionalText, requiredText } from "@/lib/fields.ts";
 
 /** What a city may let a network read. */
 export const consentLevel = choice(consentLevels);
@@ -29,8 +29,15 @@ export const cityInvitation = z.object({
 /** What a network says of a city that is not here yet: the invitation creates it and its admin. */
 export const newCityInvitation = z.object({
   name: requiredText(120),
-  country: z.string().trim().toUpperCase().refine(isCountryCode, { params: { rule: "unknownCountry" } }),
-  email: z.email().max(254).transform((text) => text.toLowerCase()),
+  country: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .refine(isCountryCode, { params: { rule: "unknownCountry" } }),
+  email: z
+    .email()
+    .max(254)
+    .transform((text) => text.toLowerCase()),
   level: consentLevel,
   message: optionalText(1_000),
 });
@@ -144,4 +151,3 @@ export const sharedCityRequest = z.object({
   city: organisationSlug,
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 });
-

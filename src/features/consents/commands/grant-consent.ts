@@ -14,7 +14,8 @@ export const grantConsent = command(
     permission: "consent:give",
     input: consentGrant,
     output: z.object({ level: consentLevel }),
-    about: "Lets a network read this city at a level: nothing, scores, indicators or agreements, each including those before.",
+    about:
+      "Lets a network read this city at a level: nothing, scores, indicators or agreements, each including those before.",
   },
   async (scope, { network, level, seen }) => {
     const tie = await findTie(scope, network);

@@ -48,7 +48,7 @@ export function CommandPalette({
         <Dialog.Portal>
           <Dialog.Backdrop className="fixed inset-0 z-60 bg-scrim" />
           <Dialog.Popup className="floats fixed inset-x-2 top-2 z-70 mx-auto max-h-[80dvh] max-w-144 overflow-hidden rounded-card sm:top-[12vh]">
-            <Dialog.Title className="sr-only">{t(scope === "create" ? "create" : "searchAll")}</Dialog.Title>
+            <Dialog.Title className="sr-only">{t(scope === "create" ? "createTitle" : "searchAll")}</Dialog.Title>
             <Suspense>
               <PaletteList
                 places={scope === "create" ? [] : places}

@@ -46,7 +46,7 @@ export function PaletteList({
   }, [query, searchUrl]);
 
   const sections = [
-    { label: t("create"), items: findItems(create, query) },
+    { label: t("createTitle"), items: findItems(create, query) },
     { label: t("places"), items: findItems(places, query) },
     { label: t("records"), items: records },
   ].filter((section) => section.items.length > 0);

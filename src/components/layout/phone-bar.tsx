@@ -80,7 +80,7 @@ export function PhoneBar({ home, groups, create }: { home: NavItem; groups: NavG
           </li>
         </ul>
       </nav>
-      {sheet("add", t("create"), [{ items: create }])}
+      {sheet("add", t("createTitle"), [{ items: create }])}
       {sheet("more", t("more"), groups)}
     </>
   );

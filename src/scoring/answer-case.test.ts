@@ -1,8 +1,10 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { answerCase, type Case } from "./answer-case.ts";
+import { targetsIn } from "./case-input.ts";
 import { displayed } from "./round.ts";
 
 const sha256 = (text: string) => new Uint8Array(createHash("sha256").update(text).digest());
@@ -117,5 +119,45 @@ describe("a case the engine cannot score", () => {
       kind: "score",
       error: "a: worst and best are equal, so nothing lies between them.",
     });
+  });
+});
+
+describe("the score command", () => {
+  const script = here("../../scripts/score.ts");
+  const run = (...files: string[]) =>
+    spawnSync(process.execPath, ["--import", "tsx", script, ...files], { encoding: "utf8" });
+
+  it("prints one element a case, a refused framework among them, and succeeds", () => {
+    const file = `${ours}edge-cases.json`;
+    const { status, stdout } = run(file, `${ours}golden-robustness.json`);
+    const answers = JSON.parse(stdout) as { id: string; error: string | null }[];
+    expect(status).toBe(0);
+    expect(answers).toHaveLength(load(file).length + 1);
+    expect(answers.find(({ id }) => id === "edge-error-goalposts")?.error).toContain(
+      "worst and best are equal",
+    );
+  });
+
+  it("says which file it cannot read", () => {
+    const { status, stderr } = run("nowhere.json");
+    expect([status, stderr.startsWith("nowhere.json cannot be read")]).toEqual([2, true]);
+  });
+});
+
+describe("targets of a case", () => {
+  const aim = { indicator: "a", baseline: 40, target: 60 };
+  it.each([
+    [
+      [
+        { unit: "U", ...aim },
+        { unit: "V", ...aim, target: 9 },
+      ],
+    ],
+    [{ U: { a: { baseline: 40, target: 60 } } }],
+    [{ U: [aim] }],
+    [{ a: { baseline: 40, target: 60 } }],
+    [{ columns: ["unit", "indicator", "baseline", "target"], rows: [["U", "a", 40, 60]] }],
+  ])("may be written %j", (given) => {
+    expect(targetsIn(given, "U")).toEqual([aim]);
   });
 });

@@ -38,7 +38,8 @@ type Aim = Record<string, unknown>;
 const isAim = (x: unknown): x is Aim => typeof x === "object" && x !== null;
 
 /**
- * The targets of one unit: a list of `{unit?, indicator, baseline, target}`, or objects by unit and indicator.
+ * The targets of one unit: a list of `{unit?, indicator, baseline, target}`, a table with those columns, or objects by
+ * unit and indicator.
  * Example: `{"U": {"a": {"baseline": 40, "target": 60}}}` gives U one target.
  */
 export function targetsIn(given: unknown, unit: string): Target[] {
@@ -49,6 +50,13 @@ export function targetsIn(given: unknown, unit: string): Target[] {
       .map((aim) => targetOf(String(aim.indicator), aim));
   }
   if (!isAim(given)) return [];
+  if (Array.isArray(given.columns) && Array.isArray(given.rows)) {
+    const columns = given.columns.map(String);
+    const aims = given.rows.map((row: unknown[]) =>
+      Object.fromEntries(columns.map((name, at) => [name, row[at]])),
+    );
+    return targetsIn(aims, unit);
+  }
   const own = given[unit];
   if (Array.isArray(own)) return targetsIn(own, unit);
   const byIndicator = isAim(own) ? own : given;

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Framework, FrameworkNode } from "./framework.ts";
 import { scorecardAt } from "./materialise.ts";
 import type { Measurement } from "./measurement.ts";
+import { scoreRobustness } from "./robustness.ts";
 import { type City, scoreMany } from "./score-many.ts";
 import { scoreUnit } from "./score-unit.ts";
 
@@ -23,7 +24,7 @@ const indicator = fc.record({
   normalisation,
   weight: fc.integer({ min: 1, max: 9 }),
   validity: fc.integer({ min: 0, max: 1 }),
-  required: fc.constant(false),
+  required: fc.boolean(),
 });
 const branch = fc.record({
   weight: fc.integer({ min: 1, max: 9 }),
@@ -179,6 +180,23 @@ describe("whatever the framework and the data", () => {
         world.cities.forEach((_, c) => {
           expect(scorecardAt(batch, c, 1)).toEqual(card(world, world.framework, c));
         });
+      }),
+    );
+  });
+
+  it("a robustness run without noise rescores every node as it was, and a second one again", () => {
+    fc.assert(
+      fc.property(worlds("any"), (world) => {
+        const sha256 = () => new Uint8Array(32).fill(7);
+        const noise = { weightNoise: 0, goalpostNoise: 1e-300, runs: 2, seed: "s", sha256 };
+        const study = { framework: world.framework, period: "2024", cities: world.cities, ...noise };
+        const cards = world.cities.map((_, c) => card(world, world.framework, c));
+        for (const node of ["S", "B0"]) {
+          scoreRobustness({ ...study, node }).forEach((found, c) => {
+            expect(near(found.scoreP5, cards[c]?.nodes[node]?.score)).toBe(true);
+            expect(near(found.scoreP95, cards[c]?.nodes[node]?.score)).toBe(true);
+          });
+        }
       }),
     );
   });

@@ -16,3 +16,25 @@ export function quantileOfSorted(sorted: ArrayLike<number>, q: number): number {
 export function quantile(values: readonly number[], q: number): number | null {
   return values.length === 0 ? null : quantileOfSorted(Float64Array.from(values).sort(), q);
 }
+
+/**
+ * Quantile type 7 of whole numbers told by how often each occurs, `total` in all (§8); NaN when there are none.
+ * Example: one 1 and three 2s have the median 2.
+ */
+export function quantileOfCounts(counts: ArrayLike<number>, total: number, q: number): number {
+  if (total === 0) return Number.NaN;
+  const at = (total - 1) * q;
+  const low = placed(counts, Math.floor(at));
+  const high = placed(counts, Math.min(Math.floor(at) + 1, total - 1));
+  return low + (at - Math.floor(at)) * (high - low);
+}
+
+/** The number at a place (from 0) among sorted numbers told by their counts. */
+function placed(counts: ArrayLike<number>, place: number): number {
+  let seen = 0;
+  for (let x = 0; x < counts.length; x++) {
+    seen += counts[x] ?? 0;
+    if (seen > place) return x;
+  }
+  return Number.NaN;
+}

@@ -1,11 +1,9 @@
-import { aggregate } from "./aggregate.ts";
-import { axis, type Draw, firstDraw, redraw } from "./draws.ts";
+import { columnsOf, rescore } from "./columns.ts";
+import { firstDraw, redraw } from "./draws.ts";
 import type { Framework, Stage } from "./framework.ts";
-import { hasGoalposts } from "./normalise.ts";
-import { quantileOfSorted } from "./quantile.ts";
+import { quantileOfCounts, quantileOfSorted } from "./quantile.ts";
 import { randomFrom, type Sha256 } from "./random.ts";
-import { SCORED } from "./reasons.ts";
-import { type Batch, type City, columnOf, scoreMany } from "./score-many.ts";
+import { type City, columnOf, scoreMany } from "./score-many.ts";
 import { demand } from "./spec-error.ts";
 import { rankInto } from "./tally.ts";
 
@@ -54,6 +52,11 @@ export function scoreRobustness(input: RobustnessInput): RobustnessResult[] {
     goalposts: input.goalpostNoise ?? 0.1,
     aggregations: input.aggregations ?? [],
   };
+  demand(
+    noise.weight >= 0 && noise.weight <= 1,
+    "Weight noise is a share from 0 to 1: no weight may turn negative.",
+  );
+  demand(noise.goalposts >= 0, "Goalpost noise is a share, zero or more.");
   const batch = scoreMany({ framework, stage, periods: [period], cities });
   const { tree } = batch;
   const top = columnOf(tree, input.node);
@@ -63,96 +66,54 @@ export function scoreRobustness(input: RobustnessInput): RobustnessResult[] {
   );
 
   const count = cities.length;
-  const scores = new Float64Array(count);
   const ranks = new Float64Array(count);
   const scratch = new Float64Array(count);
-  readScores(batch, top, scores);
-  rankInto(scores, ranks, scratch);
-  const base = { scores: scores.slice(), ranks: ranks.slice() };
+  const columns = columnsOf(batch, top, noise.goalposts);
+  const current = columns.score.subarray(0, count);
+  rankInto(current, ranks, scratch);
+  const base = { scores: current.slice(), ranks: ranks.slice() };
 
-  const moved = movedLeaves(batch, top, noise.goalposts);
   const random = randomFrom(input.seed, input.sha256);
   const draw = firstDraw(tree);
-  const allScores = new Float64Array(count * runs);
-  const allRanks = new Float64Array(count * runs);
+  // By run, then city: what is written together lies together.
+  const scores = new Float64Array(count * runs);
+  const rankCounts = cities.map(() => new Uint32Array(count + 1));
   for (let run = 0; run < runs; run++) {
     redraw(draw, tree, noise, random);
-    rescore(batch, top, draw, moved);
-    readScores(batch, top, scores);
-    rankInto(scores, ranks, scratch);
-    for (let c = 0; c < count; c++) {
-      allScores[c * runs + run] = scores[c]!;
-      allRanks[c * runs + run] = ranks[c]!;
-    }
+    rescore(columns, draw);
+    scores.set(current, run * count);
+    rankInto(current, ranks, scratch);
+    for (let c = 0; c < count; c++) if (!Number.isNaN(ranks[c]!)) rankCounts[c]![ranks[c]!]!++;
   }
-  return cities.map((city, c) => ({
-    unit: city.unit.code,
-    score: orNull(base.scores[c]!),
-    rank: orNull(base.ranks[c]!),
-    ...summary(allScores.subarray(c * runs, (c + 1) * runs), allRanks.subarray(c * runs, (c + 1) * runs)),
-  }));
+  const ofCity = new Float64Array(runs);
+  return cities.map((city, c) => {
+    for (let run = 0; run < runs; run++) ofCity[run] = scores[run * count + c]!;
+    return {
+      unit: city.unit.code,
+      score: orNull(base.scores[c]!),
+      rank: orNull(base.ranks[c]!),
+      ...summary(ofCity, rankCounts[c]!),
+    };
+  });
 }
 
 const orNull = (x: number) => (Number.isNaN(x) ? null : x);
 
-/** An indicator whose score changes with its goalposts, and where each city stands on their axis. */
-interface MovedLeaf {
-  readonly leaf: number;
-  readonly positions: Float64Array;
-}
-
-function movedLeaves({ tree, rows, value, input }: Batch, top: number, goalpostNoise: number): MovedLeaf[] {
-  const size = tree.nodes.length;
-  const below = tree.leaves.filter((leaf) => leaf >= top && leaf < tree.end[top]!);
-  return below.flatMap((leaf) => {
-    const normaliser = tree.normalisers[leaf]!;
-    if (goalpostNoise <= 0 || !hasGoalposts(normaliser)) return [];
-    const positions = Float64Array.from(input.cities, (_, c) => {
-      const at = c * size + leaf;
-      return rows.state[at] === SCORED ? axis(normaliser.kind, value[at]!, normaliser.offset) : Number.NaN;
-    });
-    return [{ leaf, positions }];
-  });
-}
-
-function rescore({ tree, rows, input }: Batch, top: number, draw: Draw, moved: readonly MovedLeaf[]): void {
-  const size = tree.nodes.length;
-  const count = input.cities.length;
-  const span = tree.high - tree.low;
-  for (const { leaf, positions } of moved) {
-    const from = draw.from[leaf]!;
-    const to = draw.to[leaf]!;
-    for (let c = 0; c < count; c++) {
-      // A city without a value stays NaN, which no comparison below touches.
-      const t = (positions[c]! - from) / (to - from);
-      rows.score[c * size + leaf] = tree.low + span * (t < 0 ? 0 : Math.min(t, 1));
-    }
-  }
-  for (let c = 0; c < count; c++) aggregate(tree, rows, c * size, top, draw);
-}
-
-function readScores({ tree, rows }: Batch, top: number, out: Float64Array): void {
-  const size = tree.nodes.length;
-  for (let c = 0; c < out.length; c++) out[c] = rows.score[c * size + top]!;
-}
-
-function summary(scores: Float64Array, ranks: Float64Array) {
+function summary(scores: Float64Array, rankCounts: Uint32Array) {
   // NaN sorts last: runs in which the score was withheld are left out of the percentiles.
   scores.sort();
-  ranks.sort();
   let count = scores.length;
   while (count > 0 && Number.isNaN(scores[count - 1]!)) count--;
-  let rankSum = 0;
-  for (let i = 0; i < count; i++) rankSum += ranks[i]!;
-  const at = (sorted: Float64Array, q: number) =>
-    count === 0 ? null : quantileOfSorted(sorted.subarray(0, count), q);
+  const scored = scores.subarray(0, count);
+  const score = (q: number) => orNull(quantileOfSorted(scored, q));
+  const rank = (q: number) => orNull(quantileOfCounts(rankCounts, count, q));
   return {
-    scoreP5: at(scores, 0.05),
-    scoreP50: at(scores, 0.5),
-    scoreP95: at(scores, 0.95),
-    rankP5: at(ranks, 0.05),
-    rankP50: at(ranks, 0.5),
-    rankP95: at(ranks, 0.95),
-    rankMean: count === 0 ? null : rankSum / count,
+    scoreP5: score(0.05),
+    scoreP50: score(0.5),
+    scoreP95: score(0.95),
+    rankP5: rank(0.05),
+    rankP50: rank(0.5),
+    rankP95: rank(0.95),
+    rankMean: count === 0 ? null : rankCounts.reduce((sum, times, r) => sum + times * r, 0) / count,
   };
 }

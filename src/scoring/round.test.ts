@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { quantile } from "./quantile.ts";
+import { quantile, quantileOfCounts } from "./quantile.ts";
 import { displayed, maturityBand } from "./round.ts";
 
 describe("a number as shown", () => {
@@ -20,5 +20,11 @@ describe("a quantile", () => {
     expect(quantile([4, 1, 3, 2], 0.5)).toBe(2.5);
     expect(quantile([1, 2, 3, 4], 0.05)).toBeCloseTo(1.15, 12);
     expect(quantile([], 0.5)).toBeNull();
+  });
+
+  it("is the same of numbers told by how often each occurs", () => {
+    expect(quantileOfCounts([0, 1, 3], 4, 0.5)).toBe(2);
+    expect(quantileOfCounts([0, 1, 1, 1, 1], 4, 0.05)).toBeCloseTo(1.15, 12);
+    expect(quantileOfCounts([0, 0], 0, 0.5)).toBeNaN();
   });
 });

@@ -87,9 +87,13 @@ export function inWords(text: Localised | undefined, locale: string): string {
   return text ? (text[locale as Locale] ?? text.en) : "";
 }
 
-/** The years from one to another, both included, oldest first; none when they are the wrong way round. */
-export function yearsBetween(from: string, to: string): string[] {
+/**
+ * The years that an adoption scores, oldest first: from its first year or its zero point, whichever is earlier, to the
+ * current one and never beyond.
+ */
+export function scoredYears(adoption: { fromPeriod: string; zeroPeriod: string }, thisYear: string): string[] {
   const years: string[] = [];
-  for (let year = Number(from); year <= Number(to); year++) years.push(String(year));
+  const first = Math.min(Number(adoption.fromPeriod), Number(adoption.zeroPeriod));
+  for (let year = first; year <= Number(thisYear); year++) years.push(String(year));
   return years;
 }

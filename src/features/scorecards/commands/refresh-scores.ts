@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { frameworkById } from "@/features/frameworks/queries.ts";
-import { yearsBetween } from "@/features/frameworks/rules.ts";
+import { scoredYears } from "@/features/frameworks/rules.ts";
 import { ledgersOf, type ScoreFamily } from "@/features/scorecards/queries/ledgers.ts";
 import { readScoreInputs } from "@/features/scorecards/queries/score-inputs.ts";
 import { periodHash, scorePeriod } from "@/features/scorecards/rules/score-period.ts";
@@ -34,17 +34,12 @@ export async function refreshScores(scope: RefreshScope, families: readonly Scor
   });
   if (adoptions.length === 0) return;
   const thisYear = today(scope.organisation.timeZone, scope.now).slice(0, 4);
-  const spans = adoptions.map((adoption) => ({ adoption, periods: periodsOf(adoption, thisYear) }));
+  const spans = adoptions.map((adoption) => ({ adoption, periods: scoredYears(adoption, thisYear) }));
   const all = [...new Set(spans.flatMap(({ periods }) => periods))].sort();
   const from = adoptions.map(({ fromPeriod }) => fromPeriod).sort()[0] ?? thisYear;
   if (families.includes("adoption")) await dropOtherPeriods(scope, all);
   await deriveValues(scope, ledgersOf(families), all, from);
   for (const { adoption, periods } of spans) await refreshCards(scope, adoption, periods);
-}
-
-/** The periods that an adoption scores: from its first or its zero point, whichever is earlier, to the current year. */
-function periodsOf({ fromPeriod, zeroPeriod }: AdoptionRow, thisYear: string): string[] {
-  return yearsBetween(fromPeriod < zeroPeriod ? fromPeriod : zeroPeriod, thisYear);
 }
 
 /**

@@ -1,0 +1,115 @@
+import "server-only";
+import { z } from "zod";
+import { findNode, isRecordMetric } from "@/features/frameworks/rules.ts";
+import { nodeView } from "@/features/scorecards/rules/scorecard-view.ts";
+import { type WhyView, whyView, year } from "@/features/scorecards/schema.ts";
+import { Refusal } from "@/lib/errors.ts";
+import { attributeAt } from "@/scoring/denominator.ts";
+import { query } from "@/server/operation.ts";
+import type { QueryScope } from "@/server/scope.ts";
+import { findFrame } from "./frame.ts";
+import { ledgers } from "./ledgers.ts";
+import { listLedgerLines } from "./list-ledger-lines.ts";
+import { readNodes } from "./stored-nodes.ts";
+
+/**
+ * Why an indicator has its value and score in a period: the formula with its numbers, the records counted and not
+ * counted, or the measurement with its source and evidence. @throws Refusal("not-found")
+ */
+export const getWhy = query(
+  {
+    permission: "scorecard:read",
+    input: z.object({ period: year(), indicator: z.string().max(40) }),
+    output: whyView,
+    about: "Shows what an indicator's score is made of",
+  },
+  async (scope, { period, indicator }): Promise<WhyView> => {
+    const found = await findFrame(scope);
+    const card = found?.cards.find((each) => each.period === period);
+    const placed = found ? findNode(found.framework, indicator) : null;
+    if (!found || !card || !placed?.dimension) throw new Refusal("not-found");
+    const nodes = (await readNodes(scope, [card.id])).get(card.id) ?? [];
+    const [node, dimension] = [nodeView(placed.node, nodes), nodeView(placed.dimension, nodes)];
+    if (!node || !dimension) throw new Refusal("not-found");
+    const { normalisation, source, per, help, rubric } = placed.node;
+    const valuePeriod = String(Number(period) - (node.age ?? 0));
+    const metric = isRecordMetric(source?.metric) ? source.metric : null;
+    const judged = metric ? await listLedgerLines(scope, ledgers[metric], valuePeriod) : null;
+    return {
+      frame: found.frame,
+      period,
+      dimension,
+      node,
+      help: help ?? null,
+      formula: source?.formula ?? source?.note ?? null,
+      scaleType: placed.node.scaleType ?? "count",
+      goalposts: {
+        method: normalisation?.method ?? "",
+        worst: normalisation && "worst" in normalisation ? normalisation.worst : null,
+        best: normalisation && "best" in normalisation ? normalisation.best : null,
+      },
+      rubric: [...(rubric ?? [])],
+      per: per
+        ? { multiplier: per.multiplier ?? 1, population: await populationAt(scope, valuePeriod) }
+        : null,
+      valuePeriod,
+      metric,
+      kind: metric ? ledgers[metric].kind : null,
+      counted: metric ? await countedValue(scope, metric, valuePeriod) : null,
+      lines: judged?.lines ?? [],
+      lineCount: judged?.total ?? 0,
+      measurement: metric
+        ? null
+        : await measurementAt(scope, found.frame.frameworkKey, indicator, valuePeriod),
+    };
+  },
+);
+
+async function populationAt(scope: QueryScope, period: string): Promise<number | null> {
+  const rows = await scope.tx.organisationPopulation.findMany({
+    where: { organisationId: scope.organisationId },
+  });
+  const byYear = Object.fromEntries(rows.map(({ year: at, inhabitants }) => [String(at), inhabitants]));
+  return attributeAt(byYear, "year", Number(period));
+}
+
+async function countedValue(scope: QueryScope, metric: string, period: string) {
+  return scope.tx.derivedValue.findUnique({
+    where: { organisationId_metric_period: { organisationId: scope.organisationId, metric, period } },
+    select: { value: true, numerator: true, denominator: true },
+  });
+}
+
+async function measurementAt(
+  scope: QueryScope,
+  frameworkKey: string,
+  indicatorCode: string,
+  period: string,
+): Promise<WhyView["measurement"]> {
+  const row = await scope.tx.measurement.findFirst({
+    where: { organisationId: scope.organisationId, frameworkKey, indicatorCode, period },
+    select: {
+      value: true,
+      numerator: true,
+      denominator: true,
+      sampleSize: true,
+      source: true,
+      method: true,
+      contribution: true,
+      status: true,
+      note: true,
+      updatedAt: true,
+      updatedById: true,
+      evidence: {
+        select: { kind: true, label: true, address: true, recordReference: true, note: true },
+        orderBy: { createdAt: "asc" },
+      },
+    },
+  });
+  if (!row) return null;
+  const { updatedById, updatedAt, ...rest } = row;
+  const [author] = updatedById
+    ? await scope.tx.$queryRaw<{ name: string }[]>`select name from author_names(${[updatedById]}::uuid[])`
+    : [];
+  return { ...rest, updatedAt: updatedAt.toISOString(), author: author?.name ?? null };
+}

@@ -1,7 +1,7 @@
 import { inForce } from "./in-force.ts";
 import type { Measurement } from "./measurement.ts";
 import { contributionProfile } from "./profile.ts";
-import { calendarOf, type Reading, readingsOf } from "./readings.ts";
+import { calendarOf, type Reading, readingsOf, usedBy } from "./readings.ts";
 import { NOT_APPLICABLE, type Reason, reasons, SCORED } from "./reasons.ts";
 import { type Batch, CARRIED, HIGH, LOW, PARTIAL_AREAS, rowAt } from "./score-many.ts";
 import type { NodeFlag, NodeScore, NodeStatus, Scorecard } from "./scorecard.ts";
@@ -24,7 +24,7 @@ export function scorecardAt(batch: Batch, city: number, period: number): Scoreca
   const nodes = tree.nodes.map((node, i): NodeScore => {
     const found = node.children ? null : inForce(readings[i]!, calendar(text), node.validity ?? 0);
     const reading = found !== null && typeof found === "object" ? found : null;
-    const used = reading?.used ?? unusableAt(readings[i]!, calendar(text));
+    const used = usedBy(reading ?? entryAt(readings[i]!, calendar(text)));
     const newest = used.at(-1);
     const raw = newest && reading?.state === SCORED ? rawValue(node, newest) : null;
     const plain = numbersAt(batch, row, i);
@@ -64,9 +64,9 @@ export function scorecardAt(batch: Batch, city: number, period: number): Scoreca
   };
 }
 
-/** The entries of the period itself that gave no value, so that a gap can point at what is wrong. */
-function unusableAt(readings: readonly Reading[], ordinal: number): readonly Measurement[] {
-  return readings.find((reading) => reading.ordinal === ordinal)?.used ?? [];
+/** What the period itself has without a value, so that a gap can point at what is wrong. */
+function entryAt(readings: readonly Reading[], ordinal: number): Reading | undefined {
+  return readings.find((reading) => reading.ordinal === ordinal);
 }
 
 function numbersAt(batch: Batch, row: number, node: number) {

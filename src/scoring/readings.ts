@@ -14,8 +14,14 @@ export interface Reading {
   readonly x: number;
   readonly reason: number;
   readonly partial: boolean;
-  /** The measurements used, in order. */
-  readonly used: readonly Measurement[];
+  /** The measurements used, in order; one alone stands without a list, which spares a network 300,000 lists. */
+  readonly used: Measurement | readonly Measurement[];
+}
+
+/** The measurements a reading used, always as a list. */
+export function usedBy(reading: Reading | null | undefined): readonly Measurement[] {
+  if (!reading) return [];
+  return Array.isArray(reading.used) ? reading.used : [reading.used as Measurement];
 }
 
 /** Reads periods as ordinals of one base, each text once. */
@@ -117,7 +123,7 @@ function combine(
     // One plain number a period is what most cities have: the long way would give the same reading.
     const reading =
       quick && Number.isFinite(value) && measurements[from]!.status !== "not_applicable"
-        ? { ordinal, state: SCORED, x: value, reason: 0, partial: false, used: [measurements[from]!] }
+        ? { ordinal, state: SCORED, x: value, reason: 0, partial: false, used: measurements[from]! }
         : readingOf(node, ordinal, measurements.slice(from, to));
     readings.push(
       node.per && reading.state === SCORED ? divided(reading, node.per, attribute, base) : reading,
@@ -158,7 +164,7 @@ function readingOf(node: FrameworkNode, ordinal: number, group: Measurement[]): 
   return { ordinal, state: SCORED, x, reason: 0, partial, used };
 }
 
-function without(ordinal: number, state: number, reason: number, used: readonly Measurement[]): Reading {
+function without(ordinal: number, state: number, reason: number, used: Reading["used"]): Reading {
   return { ordinal, state, x: Number.NaN, reason, partial: false, used };
 }
 

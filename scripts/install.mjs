@@ -1,24 +1,22 @@
 // Runs before anything is installed, on any Node from 20.19: built-ins only.
 import { spawn, spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The checkout's folder. */
 export const root = fileURLToPath(new URL("../", import.meta.url));
 
-/** Installs the packages where they are missing or not those of the lock file; shows npm's progress. */
-export function install() {
+/**
+ * Installs the packages where they are missing or not those of the lock file; shows npm's progress. Serving needs no
+ * development packages, testing does.
+ */
+export function install({ needsDev }) {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
     stopWith(`Meridiano needs Node 20.19 or newer to start; this is ${process.version}.`);
   }
-  const digest = createHash("sha256")
-    .update(readFileSync(join(root, "package-lock.json")))
-    .digest("hex");
-  const stamp = join(root, "node_modules", ".meridiano-lock");
-  if (isInstalled(digest, stamp)) return;
+  if (isInstalled(needsDev)) return;
   console.log("Installing packages (npm ci) …");
   const npm = process.env.npm_execpath?.endsWith(".js")
     ? [process.execPath, process.env.npm_execpath]
@@ -30,15 +28,20 @@ export function install() {
     shell: process.platform === "win32",
   });
   if (result.status !== 0) stopWith("The packages could not be installed. npm's message above says why.");
-  writeFileSync(stamp, digest);
 }
 
-function isInstalled(digest, stamp) {
-  const installed = join(root, "node_modules", ".package-lock.json"); // Written by npm at the end of an install.
-  if (!existsSync(installed) || !existsSync(pinnedNode())) return false;
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === digest) return true;
-  // Installed by hand: npm's own record is then at least as young as the lock file.
-  return statSync(installed).mtimeMs >= statSync(join(root, "package-lock.json")).mtimeMs;
+// Compares what npm noted at the end of its last install with what the lock file asks for. Times would not do: a
+// copied or touched lock file is no reason to install for half a minute.
+function isInstalled(needsDev) {
+  const record = join(root, "node_modules", ".package-lock.json");
+  if (!existsSync(record) || !existsSync(pinnedNode())) return false;
+  const found = JSON.parse(readFileSync(record, "utf8")).packages;
+  const wanted = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages;
+  return Object.entries(wanted).every(([path, { version, optional, devOptional, dev }]) => {
+    if (path === "") return true;
+    if (found[path]) return found[path].version === version;
+    return optional || devOptional || (dev && !needsDev); // Another platform's, or not asked for.
+  });
 }
 
 /** Where npm put the runtime that package.json pins. */

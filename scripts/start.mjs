@@ -1,4 +1,4 @@
 import { continueWith, install } from "./install.mjs";
 
-install();
+install({ needsDev: false });
 continueWith("scripts/launch/launch.ts", process.argv.slice(2));

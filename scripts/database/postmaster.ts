@@ -15,13 +15,19 @@ export function readPostmaster(cluster: string): Postmaster | null {
   return pid && pid > 0 ? { pid, port: port ?? 0 } : null;
 }
 
-/** Says whether a process lives, whoever owns it. */
+/** Says whether a process lives, whoever owns it. One that ended and that nobody buried yet does not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    if (!(error instanceof Error && "code" in error && error.code === "EPERM")) return false;
+  }
+  try {
+    // The name in parentheses may hold anything; the state follows it.
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return !"ZX".includes(stat.charAt(stat.lastIndexOf(")") + 2));
+  } catch {
+    return true; // No /proc here: the signal's answer stands.
   }
 }
 

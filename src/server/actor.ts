@@ -2,6 +2,7 @@ import "server-only";
 import type { Permission } from "@/access/permissions.ts";
 import { isRole, type OrganisationKind, type Role } from "@/access/roles.ts";
 import { unsafeClient } from "./database.ts";
+import { noteUse } from "./last-use.ts";
 
 /** How a request proved who is asking. */
 export type Credential =
@@ -110,7 +111,9 @@ export async function findStanding(credential: Credential | null, slug: string |
           left join (membership m join organisation o on o.id = m.organisation_id) on m.user_id = u.id and o.slug = ${slug}
           where u.email = ${credential.email.trim().toLowerCase()} and u.disabled_at is null`;
   const row = rows[0];
-  return row ? standingOf(row, credential) : nobody;
+  if (!row) return nobody;
+  noteUse(credential);
+  return standingOf(row, credential);
 }
 
 function standingOf(row: Row, credential: Credential): Standing {

@@ -2,6 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { Refusal } from "@/lib/errors.ts";
 import { recordId } from "@/lib/fields.ts";
+import { findStanding } from "@/server/actor.ts";
+import { runAccount } from "@/server/corridor.ts";
 import { accountCommand } from "@/server/operation.ts";
 
 const nothing = z.object({});
@@ -47,3 +49,9 @@ export const endOtherSessions = accountCommand(
     return { ended: count };
   },
 );
+
+/** Ends the session row of a browser that signed out by next-auth's own address. */
+export async function endSessionRow(sessionId: string): Promise<void> {
+  const { actor } = await findStanding({ via: "session", sessionId }, null);
+  if (actor) await runAccount(signOut, actor, { address: "", userAgent: "" }, {});
+}

@@ -54,7 +54,12 @@ const management: Place[] = [
   { path: "/imports", key: "imports", icon: <FileUp />, permission: "import:commit" },
   { path: "/settings/consent", key: "consent", icon: <ShieldCheck />, permission: "consent:read" },
   { path: "/settings/members", key: "members", icon: <Users />, permission: "member:read" },
-  { path: "/settings/organisation", key: "organisation", icon: <Building2 />, permission: "organisation:edit" },
+  {
+    path: "/settings/organisation",
+    key: "organisation",
+    icon: <Building2 />,
+    permission: "organisation:edit",
+  },
   { path: "/settings/framework", key: "framework", icon: <ListChecks />, permission: "scorecard:read" },
   { path: "/settings/tokens", key: "tokens", icon: <KeyRound />, permission: "token:manage" },
   { path: "/settings/audit", key: "audit", icon: <History />, permission: "audit-entry:read" },

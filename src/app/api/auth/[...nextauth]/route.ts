@@ -4,4 +4,5 @@ import { runAccount } from "@/server/corridor";
 import { authRoute } from "@/server/next-auth";
 
 const handler = authRoute((origin, input) => runAccount(signIn, null, origin, input), endSessionRow);
+
 export { handler as GET, handler as POST };

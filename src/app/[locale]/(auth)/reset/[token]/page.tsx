@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AuthShell } from "@/components/layout/public-shell";
+import { ResetPasswordForm } from "@/features/accounts/components/reset-password-form";
+import { findLink } from "@/features/accounts/queries";
+import { loadAccount } from "@/server/load";
+
+/** The address is the secret: nothing outside may learn it from a referrer. */
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("accounts"))("reset.title"), referrer: "no-referrer" };
+}
+
+export default async function ResetPage({ params }: { params: Promise<{ locale: string; token: string }> }) {
+  const { locale, token } = await params;
+  const t = await getTranslations("accounts");
+  const { open } = await loadAccount(findLink, { token, purpose: "password-reset" });
+  return (
+    <AuthShell title={t("reset.title")} lead={t("reset.lead")}>
+      <ResetPasswordForm token={token} open={open} next={`/${locale}/sign-in?notice=reset`} />
+    </AuthShell>
+  );
+}

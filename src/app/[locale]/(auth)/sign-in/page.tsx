@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AuthShell } from "@/components/layout/public-shell";
+import { SignInForm } from "@/features/accounts/components/sign-in-form";
+import { getDoor } from "@/features/accounts/queries";
+import { isOwnPath } from "@/lib/own-path";
+import { loadAccount } from "@/server/load";
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ next?: string; email?: string; notice?: string }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("accounts"))("signIn.title") };
+}
+
+export default async function SignInPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const { next, email, notice } = await searchParams;
+  const t = await getTranslations("accounts");
+  const door = await loadAccount(getDoor);
+  return (
+    <AuthShell title={t("signIn.title")} lead={t("signIn.lead")}>
+      <SignInForm
+        next={isOwnPath(next) ? next : `/${locale}`}
+        {...(email ? { email } : {})}
+        signedInAs={door.signedInAs}
+        notice={(["reset", "signed-out"] as const).find((known) => known === notice)}
+      />
+    </AuthShell>
+  );
+}

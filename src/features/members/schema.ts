@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { roles } from "@/access/roles.ts";
+import { optionalId, recordId, seenVersion } from "@/lib/fields.ts";
+
+export const memberFilter = z.object({
+  search: z.string().trim().max(200).default(""),
+  role: z.preprocess((value) => (value === "" ? undefined : value), z.enum(roles).optional()),
+});
+
+export const member = z.object({
+  userId: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(roles),
+  departmentId: z.string().nullable(),
+  departmentName: z.string().nullable(),
+  joinedAt: z.date(),
+  disabled: z.boolean(),
+  /** Whether this is who asks. */
+  self: z.boolean(),
+  version: z.number().int(),
+});
+export type Member = z.output<typeof member>;
+
+export const memberId = z.object({ userId: recordId() });
+export const memberEdit = z.object({
+  userId: recordId(),
+  role: z.enum(roles),
+  departmentId: optionalId(),
+  version: seenVersion(),
+});
+export const resetLink = z.object({ link: z.string() });

@@ -1,0 +1,122 @@
+import "server-only";
+import { z } from "zod";
+import { Refusal } from "@/lib/errors.ts";
+import { accountQuery, query } from "@/server/operation.ts";
+import { administersAs } from "./rules.ts";
+import {
+  department,
+  kinds,
+  knownOrganisation,
+  myOrganisation,
+  organisationSettings,
+  tiers,
+} from "./schema.ts";
+
+const kindOf = (text: string) => kinds.find((kind) => kind === text) ?? "city";
+
+/** The organisations the signed-in person works in, by name. */
+export const listMyOrganisations = accountQuery(
+  { whoever: "person", input: z.object({}), output: z.array(myOrganisation) },
+  async (scope) => {
+    const rows = await scope.tx.membership.findMany({
+      where: { userId: scope.actor?.userId ?? "" },
+      select: {
+        role: true,
+        organisation: { select: { slug: true, name: true, kind: true, demonstration: true } },
+      },
+    });
+    return rows
+      .map(({ role, organisation }) => ({ ...organisation, kind: kindOf(organisation.kind), role }))
+      .sort((a, b) => a.name.localeCompare(b.name));
+  },
+);
+
+/** What the organisation says of itself, with its population by year, newest first. */
+export const getOrganisation = query(
+  { permission: "organisation:read", input: z.object({}), output: organisationSettings },
+  async (scope) => {
+    const id = scope.organisationId;
+    const row = await scope.tx.organisation.findUnique({
+      where: { id },
+      select: {
+        id: true,
+        slug: true,
+        kind: true,
+        name: true,
+        aliases: true,
+        tier: true,
+        parentId: true,
+        countryCode: true,
+        latitude: true,
+        longitude: true,
+        currency: true,
+        formatLocale: true,
+        languages: true,
+        timeZone: true,
+        version: true,
+        populations: {
+          select: { year: true, inhabitants: true, source: true },
+          orderBy: { year: "desc" },
+        },
+      },
+    });
+    if (!row) throw new Refusal("not-found");
+    // Row security leaves only those this organisation has a tie with.
+    const possibleParents = await scope.tx.organisation.findMany({
+      where: { NOT: { id }, OR: [{ parentId: null }, { NOT: { parentId: id } }] },
+      select: { id: true, name: true },
+      orderBy: { name: "asc" },
+      take: 500,
+    });
+    const tier = tiers.find((known) => known === row.tier) ?? "other";
+    return { ...row, kind: kindOf(row.kind), tier, possibleParents };
+  },
+);
+
+/** The departments, those no longer in use last. */
+export const listDepartments = query(
+  { permission: "organisation:read", input: z.object({}), output: z.array(department) },
+  async (scope) => {
+    const { organisationId } = scope;
+    const rows = await scope.tx.department.findMany({
+      where: { organisationId },
+      select: { id: true, name: true, version: true, archivedAt: true },
+      orderBy: { name: "asc" },
+    });
+    const counts = await scope.tx.membership.groupBy({
+      by: ["departmentId"],
+      where: { organisationId, NOT: { departmentId: null } },
+      _count: { userId: true },
+    });
+    return rows
+      .map(({ archivedAt, ...row }) => ({
+        ...row,
+        archived: archivedAt !== null,
+        members: counts.find(({ departmentId }) => departmentId === row.id)?._count.userId ?? 0,
+      }))
+      .sort((a, b) => Number(a.archived) - Number(b.archived) || a.name.localeCompare(b.name));
+  },
+);
+
+/** Every organisation by name, for the operator: that it exists and is administered, and nothing it keeps. */
+export const listOrganisations = accountQuery(
+  { whoever: "operator", input: z.object({}), output: z.array(knownOrganisation) },
+  async (scope) => {
+    const rows = await scope.tx.organisation.findMany({
+      select: { id: true, slug: true, name: true, kind: true, countryCode: true },
+      orderBy: { name: "asc" },
+      take: 2_000,
+    });
+    const admins = await scope.tx.membership.findMany({
+      where: { role: { in: kinds.map(administersAs) } },
+      select: { organisationId: true },
+      distinct: ["organisationId"],
+    });
+    const administered = new Set(admins.map(({ organisationId }) => organisationId));
+    return rows.map(({ id, kind, ...row }) => ({
+      ...row,
+      kind: kindOf(kind),
+      administered: administered.has(id),
+    }));
+  },
+);

@@ -1,0 +1,61 @@
+import type { OrganisationKind, Role } from "@/access/roles.ts";
+import { type FormatLocale, formatLocales, type Locale } from "@/lib/locales.ts";
+import { slugify } from "@/lib/text.ts";
+
+/** The role that administers an organisation of this kind. */
+export function administersAs(kind: OrganisationKind): Role {
+  return kind === "network" ? "coordinator" : "admin";
+}
+
+const reserved = new Set(["new", "settings", "api", "admin", "demo"]);
+
+/** The address-word of a new organisation: from its name, numbered where it is taken. Never empty, at most 60 long. */
+export function slugFor(name: string, taken: ReadonlySet<string>): string {
+  const base = slugify(name).slice(0, 55).replace(/-+$/, "") || "organisation";
+  if (!taken.has(base) && !reserved.has(base)) return base;
+  for (let number = 2; ; number++) if (!taken.has(`${base}-${number}`)) return `${base}-${number}`;
+}
+
+const currencies: Record<string, string> = {
+  AR: "ARS",
+  BO: "BOB",
+  BR: "BRL",
+  CA: "CAD",
+  CH: "CHF",
+  CI: "XOF",
+  CL: "CLP",
+  CM: "XAF",
+  CO: "COP",
+  CR: "CRC",
+  CU: "CUP",
+  DO: "DOP",
+  EC: "USD",
+  GB: "GBP",
+  GT: "GTQ",
+  HN: "HNL",
+  HT: "HTG",
+  MA: "MAD",
+  MX: "MXN",
+  NI: "NIO",
+  PA: "PAB",
+  PE: "PEN",
+  PY: "PYG",
+  SN: "XOF",
+  SV: "USD",
+  TD: "XAF",
+  US: "USD",
+  UY: "UYU",
+  VE: "VES",
+};
+
+/** How a new organisation writes numbers and money until it says otherwise: by country, else by the reader's language. */
+export function conventionsOf(
+  countryCode: string,
+  locale: Locale,
+): { formatLocale: FormatLocale; currency: string; languages: Locale[] } {
+  const atHome = formatLocales.find((format) => format.endsWith(`-${countryCode}`));
+  const abroad: Record<Locale, FormatLocale> = { fr: "fr-FR", es: "es-ES", pt: "pt-BR", en: "en-GB" };
+  const formatLocale = atHome ?? abroad[locale];
+  const spoken = formatLocale.slice(0, 2) as Locale;
+  return { formatLocale, currency: currencies[countryCode] ?? "EUR", languages: [spoken] };
+}

@@ -75,6 +75,24 @@ export function today(timeZone: string, now: Date): string {
   return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
 }
 
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+// Making a formatter costs a hundred times its use, and a list of dates needs one.
+function formatter(locale: string, precision: "month" | "day", month: "long" | "short"): Intl.DateTimeFormat {
+  const key = `${locale}|${precision}|${month}`;
+  let made = formatters.get(key);
+  if (!made) {
+    made = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+      timeZone: "UTC",
+      year: "numeric",
+      month,
+      ...(precision === "day" ? { day: "numeric" } : {}),
+    });
+    formatters.set(key, made);
+  }
+  return made;
+}
+
 /** Writes a date with its month in letters, no finer than it is known ("juillet 2018"). */
 export function formatPartialDate(
   date: PartialDate,
@@ -83,12 +101,7 @@ export function formatPartialDate(
 ): string {
   const precision = precisionOf(date);
   if (precision === "year") return date;
-  const parts = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
-    timeZone: "UTC",
-    year: "numeric",
-    month,
-    ...(precision === "day" ? { day: "numeric" } : {}),
-  }).formatToParts(new Date(`${earliestDay(date)}T00:00:00Z`));
+  const parts = formatter(locale, precision, month).formatToParts(new Date(`${earliestDay(date)}T00:00:00Z`));
   // French writes the first of a month as an ordinal; Intl does not.
   const first = locale.startsWith("fr") ? "1er" : "1";
   return parts.map((p) => (p.type === "day" && p.value === "1" ? first : p.value)).join("");

@@ -10,8 +10,16 @@ const ligatures: Record<string, string> = {
   ı: "i",
 };
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII from its first character to its last.
+const plain = /^[\x00-\x7f]*$/;
+
 /** Reduces text to what the eye compares: lower case, no accents or ligatures, punctuation as single spaces. */
 export function fold(text: string): string {
+  if (plain.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, " ")
+      .trim();
   return (
     text
       .toLowerCase()
@@ -51,6 +59,11 @@ function asWindows1252(text: string): Uint8Array | null {
   return bytes;
 }
 
+// The first byte of a UTF-8 sequence and one that may follow it, as Windows-1252 shows them.
+const doubtful = new RegExp(
+  `[\\u00c2-\\u00f4][\\u0080-\\u00bf${[...windows1252.keys()].map((unit) => String.fromCharCode(unit)).join("")}]`,
+);
+
 // What a wrong guess would produce («CAFÉ»» read as UTF-8): phonetic letters, modifiers, controls, exotic planes.
 const implausible = /[\u0080-\u009f\u0180-\u036f\u{10000}-\u{1eeff}\ue000-\uf8ff]/u;
 
@@ -59,7 +72,7 @@ export function repairMojibake(text: string): string {
   let repaired = text;
   // Twice: some exports were wrongly read a second time.
   for (let pass = 0; pass < 2; pass++) {
-    if (!/[\u00c2-\u00f4]/.test(repaired)) return repaired;
+    if (!doubtful.test(repaired)) return repaired;
     const bytes = asWindows1252(repaired);
     if (!bytes) return repaired;
     try {

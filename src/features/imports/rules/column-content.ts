@@ -16,6 +16,8 @@ export type ColumnContent = {
   own: number;
   words: number;
   repeated: number;
+  /** Numbers that count the rows from one: 1, 2, 3… */
+  running: number;
 };
 
 const year = (n: number) => Number.isInteger(n) && n >= 1850 && n <= 2100;
@@ -34,7 +36,7 @@ export function columnContent(
   isOwn: (text: string) => boolean,
 ): ColumnContent {
   const step = Math.max(1, Math.ceil(rows.length / 400));
-  const count = { date: 0, number: 0, country: 0, url: 0, kind: 0, status: 0, own: 0, words: 0 };
+  const count = { date: 0, number: 0, country: 0, url: 0, kind: 0, status: 0, own: 0, words: 0, running: 0 };
   const distinct = new Set<string>();
   let filled = 0;
   for (let index = 0; index < rows.length; index += step) {
@@ -55,6 +57,7 @@ export function columnContent(
     if (/^(https?:\/\/|www\.)\S+$/i.test(text)) count.url++;
     if (short && readKind(text) !== null) count.kind++;
     if (short && readStatus(text) !== null) count.status++;
+    if (Number(text) === index + 1) count.running++;
     if (short && isOwn(text)) count.own++;
     if (/\p{L}{2}/u.test(text)) count.words++;
   }
@@ -69,6 +72,7 @@ export function columnContent(
     status: share(count.status),
     own: share(count.own),
     words: share(count.words),
+    running: share(count.running),
     repeated: filled === 0 ? 0 : 1 - distinct.size / filled,
   };
 }

@@ -76,9 +76,11 @@ function sortRows(grid: Grid, after: number, headers: string[]): Pick<Table, "ro
   for (let index = after + 1; index <= last; index++) {
     const row = grid[index];
     if (!row || isBlankRow(row)) continue;
-    const texts = labelsOf(row, headers.length);
-    const first = fold(texts.find(Boolean) ?? "");
-    if (texts.map(fold).join("|") === heading) skipped.push({ row: index + 1, reason: "repeated-header" });
+    const column = row.findIndex((cell) => cellText(cell) !== "");
+    const first = fold(cellText(row[column]));
+    const likeHeading =
+      first === fold(headers[column] ?? "") && labelsOf(row, headers.length).map(fold).join("|") === heading;
+    if (likeHeading) skipped.push({ row: index + 1, reason: "repeated-header" });
     else if (totals.test(first) && filled(row) <= Math.max(2, headers.length / 2))
       skipped.push({ row: index + 1, reason: "total" });
     else rows.push(index + 1);

@@ -7,11 +7,15 @@ export type Cell = string | number | boolean | Date | null;
 export type Grid = Cell[][];
 export type Sheet = { name: string; grid: Grid };
 
+const unusual = /_x|[\r\n\t'\u200b\u2060\ufeff\u00a0\u202f\u2007\u0080-\u009f\u00c2-\u00f4]| {2}/;
+
 /** A cell's text as a person sees it: escapes, odd spaces and wrong encodings mended, lines kept; "" for nothing. */
 export function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return "";
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? "" : cell.toISOString().slice(0, 10);
   if (typeof cell !== "string") return String(cell);
+  // Most cells need none of the repairs, and a file has a hundred thousand of them.
+  if (!unusual.test(cell)) return cell.trim();
   const text = cell
     .replace(/_x([0-9A-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     .replace(/\r+\n?/g, "\n")

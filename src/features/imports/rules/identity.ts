@@ -93,8 +93,10 @@ export function changesOf(
   for (const field of given) {
     if (field === "partner" || field === "partnerCountry" || field === "partnerKind") continue;
     const to = values[field];
-    const from = known.values[field] ?? null;
+    const from =
+      field === "kind" ? known.kind : field === "title" ? known.title : (known.values[field] ?? null);
     if (to === null || to === from) continue;
+    if (field === "title" && fold(to) === fold(known.title)) continue;
     if (field === "budgetAmount" && isAmount(from) && compareAmounts(from, to) === 0) continue;
     changes.push({ field, from, to });
   }

@@ -30,7 +30,8 @@ export function readDate(cell: Cell, order: DateOrder): PartialDate | null {
 function votesOf(cells: readonly Cell[]): Map<DateOrder, number> {
   const votes = new Map<DateOrder, number>();
   for (const cell of cells) {
-    if (typeof cell !== "string") continue;
+    // Only three numbers in a row can be read in more than one order.
+    if (typeof cell !== "string" || !/^\D*\d{1,4}\D+\d{1,4}\D+\d{1,4}/.test(cell)) continue;
     const [dmy, mdy, ymd] = (["dmy", "mdy", "ymd"] as const).map((order) => readDate(cell, order));
     const only = dmy && !mdy ? "dmy" : mdy && !dmy ? "mdy" : ymd && !dmy && !mdy ? "ymd" : null;
     if (only) votes.set(only, (votes.get(only) ?? 0) + 1);
@@ -67,13 +68,16 @@ export function interpret(grid: Grid, table: Table, mapping: Mapping, habits: Ha
   const dateOrderByColumn = Object.fromEntries([...own].filter(([, order]) => order !== dateOrder));
 
   const digits: { text: string; date: PartialDate; open: boolean }[] = [];
+  const shown = new Set<string>();
   for (const column of columns)
     for (const cell of cellsOf(column)) {
       if (digits.length >= 200 || typeof cell !== "string") continue;
       const text = cellText(cell);
       const date = readDate(cell, dateOrderByColumn[column] ?? dateOrder);
-      if (date && !digits.some((known) => known.text === text))
-        digits.push({ text, date, open: readDate(cell, "dmy") !== readDate(cell, "mdy") });
+      if (!date || shown.has(text)) continue;
+      shown.add(text);
+      const [dayFirst, monthFirst] = [readDate(cell, "dmy"), readDate(cell, "mdy")];
+      digits.push({ text, date, open: dayFirst !== null && monthFirst !== null && dayFirst !== monthFirst });
     }
   const dateExamples = digits
     .sort((a, b) => Number(b.open) - Number(a.open))

@@ -27,11 +27,14 @@ function borneOut(field: ImportField, content: ColumnContent): number {
       return content.number >= 0.3 && content.date < 0.9 ? 1 : 0.3;
     case "partner":
     case "ownCity":
-      return content.words < 0.5 || content.country > 0.8 || content.url > 0.3 || content.date > 0.5
-        ? 0.1
-        : 1;
+      if (content.country > 0.8 || content.url > 0.3 || content.date > 0.5) return 0.1;
+      // A column called a partner's stays one when its cells are rubbish: the rows then say so.
+      return content.words < 0.5 ? 0.75 : 1;
     case "title":
       return content.words < 0.5 ? 0.2 : content.kind > 0.9 && content.repeated > 0.8 ? 0.4 : 1;
+    case "externalKey":
+      // A count of the rows changes with the next row inserted: it identifies nothing.
+      return content.running > 0.9 && content.filled > 2 ? 0.1 : 1;
     case "partnerKind":
       return content.words < 0.5 ? 0.2 : 1;
     default:

@@ -114,7 +114,7 @@ function readDates(at: RowCells, reader: RowReader): Record<DateField, PartialDa
   // Text order is enough: "2018" is before "2018-07", and a year never ends before its own days.
   const start = dates.startsOn ?? dates.signedOn;
   if (start && dates.endsOn && dates.endsOn < start.slice(0, dates.endsOn.length)) {
-    at.report("endsOn", "dates-reversed", { start });
+    at.report("endsOn", "dates-reversed", { start: at.text(dates.startsOn ? "startsOn" : "signedOn") });
     dates.endsOn = null;
   }
   if (dates.signedOn && dates.signedOn > reader.today) at.report("signedOn", "signed-in-future");

@@ -145,9 +145,14 @@ export function readPartnerKind(text: string): PartnerKind | null {
   return read(text, partnerKindCodes, partnerKindWords);
 }
 
-/** The domains a text names in any of the languages, in the order of the list above; none when it names none. */
+/** The domains a text names in any of the languages, in the order it names them. */
 export function readDomains(text: string): AgreementDomain[] {
   const folded = fold(text);
   const code = domains.find((value) => value.replaceAll("-", " ") === folded);
-  return code ? [code] : domainWords.filter(([, pattern]) => pattern.test(folded)).map(([domain]) => domain);
+  if (code) return [code];
+  return domainWords
+    .map(([domain, pattern]) => ({ domain, at: folded.search(pattern) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)
+    .map(({ domain }) => domain);
 }

@@ -73,8 +73,8 @@ export function Combobox({
         isItemEqualToValue={(a, b) => a.value === b.value}
         onValueChange={choose}
         onInputValueChange={(next, { reason }) => {
-          // Only what a person types counts: closing the list must not wipe it.
-          if (reason !== "input-change" && reason !== "input-clear" && reason !== "clear-press") return;
+          // Only what a person types counts: Base UI empties the box ("input-clear") whenever its list closes unchosen.
+          if (reason !== "input-change" && reason !== "clear-press") return;
           setTyped(next);
           if (chosen && next !== chosen.label) choose(null);
           look(next);

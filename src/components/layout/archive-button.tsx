@@ -5,8 +5,8 @@ import { ActionForm } from "../forms/action-form";
 import type { FormAction } from "../forms/use-sending";
 import { Dialog } from "../ui/dialog";
 
-type Props = {
-  action: FormAction<unknown>;
+type Props<T> = {
+  action: FormAction<T>;
   reference: string;
   version: number;
   archived: boolean;
@@ -16,7 +16,7 @@ type Props = {
 };
 
 /** Puts a record away after a question, or brings it back at once. */
-export function ArchiveButton({ action, reference, version, archived, next, words }: Props) {
+export function ArchiveButton<T>({ action, reference, version, archived, next, words }: Props<T>) {
   const form = (
     <ActionForm
       action={action}
@@ -33,7 +33,10 @@ export function ArchiveButton({ action, reference, version, archived, next, word
     <Dialog
       title={`${words.archive} ${reference}`}
       description={words.archiveLead}
-      trigger={{ label: words.archive, icon: archived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden /> }}
+      trigger={{
+        label: words.archive,
+        icon: archived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />,
+      }}
     >
       {form}
     </Dialog>

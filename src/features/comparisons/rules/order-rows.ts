@@ -9,13 +9,13 @@ export function orderRows<Row extends { name: string; slug: string }>(
   rows: readonly Row[],
   sort: string,
   locale: string,
-  valueOf: (row: Row, key: string) => SortValue,
+  sortValueOf: (row: Row, key: string) => SortValue,
 ): Row[] {
   const key = sort.replace(/^-/, "");
   const sign = sort.startsWith("-") ? -1 : 1;
   const collator = new Intl.Collator(locale, { sensitivity: "base", numeric: true });
   return rows
-    .map((row) => ({ row, value: valueOf(row, key) }))
+    .map((row) => ({ row, value: sortValueOf(row, key) }))
     .sort((a, b) => {
       const order = compare(a.value, b.value, sign, collator);
       return order || collator.compare(a.row.name, b.row.name) || (a.row.slug < b.row.slug ? -1 : 1);

@@ -13,6 +13,8 @@ import { administersAs, conventionsOf, slugFor } from "../rules.ts";
 import { type Founded, founded, newOrganisation } from "../schema.ts";
 
 export type Founding = {
+  /** Made by the caller where another row already points at it; else here. */
+  organisationId?: string;
   name: string;
   slug?: string;
   kind: OrganisationKind;
@@ -37,7 +39,7 @@ export async function unsafeWriteOrganisation(wish: Founding, actor: Actor) {
   const { name, kind, countryCode, adminEmail: email, locale } = wish;
   const taken = await runAccount(takenSlugs, actor, { address: "", userAgent: "" }, {});
   const slug = slugFor(wish.slug ?? name, new Set(taken));
-  const organisationId = uuidv7();
+  const organisationId = wish.organisationId ?? uuidv7();
   return unsafeActIn(organisationId, actor, async (scope) => {
     await scope.tx.organisation.create({
       data: { id: organisationId, slug, kind, name, countryCode, ...conventionsOf(countryCode, locale) },

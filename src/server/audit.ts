@@ -32,6 +32,21 @@ export function changesBetween<T extends Record<string, unknown>>(
   return changes;
 }
 
+/** Takes what is personal out of changes: those go to the erasable table, as the value they have now. */
+export function partPersonal(
+  changes: Record<string, [unknown, unknown]>,
+  fields: readonly string[],
+): Pick<AuditEvent, "personal"> & { changes: Record<string, [unknown, unknown]> } {
+  const entries = Object.entries(changes);
+  const personal = entries
+    .filter(([field]) => fields.includes(field))
+    .map(([field, [, is]]) => [field, String(is ?? "")]);
+  return {
+    changes: Object.fromEntries(entries.filter(([field]) => !fields.includes(field))),
+    ...(personal.length > 0 ? { personal: Object.fromEntries(personal) } : {}),
+  };
+}
+
 function plain(value: unknown): unknown {
   if (value === undefined || value === "") return null;
   if (value instanceof Date) return value.toISOString();

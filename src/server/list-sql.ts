@@ -45,6 +45,34 @@ export function pageFrom<R extends { id: string; sort_value: string }>(
   return { rows: shown, nextCursor: more ? writeCursor({ value: last.sort_value, id: last.id }) : null };
 }
 
+/** A list's answer but for its totals: the page's rows without what only ordering needed, and where one is. */
+export function listAnswer<R extends { id: string; sort_value: string }>(
+  rows: R[],
+  request: ListRequest,
+  total: number,
+) {
+  const page = pageFrom(rows, request);
+  return {
+    rows: page.rows.map(({ sort_value: _, ...row }) => row),
+    nextCursor: page.nextCursor,
+    total,
+    page: request.page,
+    size: request.size,
+  };
+}
+
+/** The condition for records in use, put away, or both. */
+export function archivedSql(column: Sql, archived: "no" | "yes" | "all"): Sql {
+  if (archived === "all") return sql`true`;
+  return archived === "no" ? sql`${column} is null` : sql`${column} is not null`;
+}
+
+/** The condition that a search leaves: ids found by a room's search function, or everything. */
+export function foundSql(id: Sql, searchFunction: Sql, search: string): Sql {
+  const patterns = searchPatterns(search);
+  return patterns.length > 0 ? sql`and ${id} in (select ${searchFunction}(${patterns}))` : noSql;
+}
+
 /** The patterns of a search: every word, folded, anywhere in the text. Folding leaves no wildcard to escape. */
 export function searchPatterns(search: string): string[] {
   return fold(search)

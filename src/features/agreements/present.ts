@@ -20,7 +20,17 @@ export function agreementSheet(
   page: AgreementPage,
   { words }: { words: (key: string) => string },
 ): { name: string; headers: string[]; rows: CsvValue[][] } {
-  const fields = ["reference", "partners", "country", "kind", "title", "status", "signedOn", "endsOn", "lastActivityOn"];
+  const fields = [
+    "reference",
+    "partners",
+    "country",
+    "kind",
+    "title",
+    "status",
+    "signedOn",
+    "endsOn",
+    "lastActivityOn",
+  ];
   return {
     name: "agreements",
     headers: fields.map((field) => words(`field.${field}`)),

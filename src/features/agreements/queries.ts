@@ -3,9 +3,11 @@ import { z } from "zod";
 import { addDays, today } from "@/lib/dates.ts";
 import { Refusal } from "@/lib/errors.ts";
 import { reference } from "@/lib/fields.ts";
-import { cutList, pageFrom, searchPatterns } from "@/server/list-sql.ts";
+import { suggestion } from "@/lib/listing.ts";
+import { archivedSql, cutList, foundSql, listAnswer } from "@/server/list-sql.ts";
 import { query } from "@/server/operation.ts";
 import { noSql, type Sql, sql } from "@/server/sql.ts";
+import { evidenceSql } from "../evidence/queries.ts";
 import {
   type Agreement,
   type AgreementListInput,
@@ -13,6 +15,7 @@ import {
   agreement,
   agreementList,
   agreementPage,
+  agreementSuggestions,
 } from "./schema.ts";
 
 /** The latest day a date with precision can mean, as a text that sorts: "2018-07" → "2018-07-31". */
@@ -24,7 +27,7 @@ const lastActivity = sql`(select max(act.on_day) from (
       on x.organisation_id = l.organisation_id and x.id = l.event_id and x.archived_at is null
       where l.organisation_id = a.organisation_id and l.agreement_id = a.id
     union all select coalesce(x.ends_on, x.starts_on) from mission_agreement l join mission x
-      on x.organisation_id = l.organisation_id and x.id = l.mission_id and x.archived_at is null
+      on x.organisation_id = l.organisation_id and x.id = l.mission_id and x.archived_at is null and x.approval <> 'refused'
       where l.organisation_id = a.organisation_id and l.agreement_id = a.id
     union all select coalesce(x.ends_on, to_char(now(), 'YYYY-MM-DD')) from project_agreement l join project x
       on x.organisation_id = l.organisation_id and x.id = l.project_id and x.archived_at is null
@@ -51,7 +54,6 @@ const inForce = (day: string) => sql`(a.status in ('signed', 'in-force') and a.e
   and (a.ends_on is null or a.renewal = 'tacit' or ${latest(sql`a.ends_on`)} >= ${day}))`;
 
 function filterOf(input: AgreementListInput, day: string): Sql {
-  const patterns = searchPatterns(input.search);
   const yearBefore = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
   const health = {
     expiring: sql`and ${inForce(day)} and a.renewal is distinct from 'tacit'
@@ -61,14 +63,14 @@ function filterOf(input: AgreementListInput, day: string): Sql {
     gaps: sql`and a.signed_on is null`,
   };
   return sql`
-    ${input.archived === "no" ? sql`a.archived_at is null` : input.archived === "yes" ? sql`a.archived_at is not null` : sql`true`}
+    ${archivedSql(sql`a.archived_at`, input.archived)}
     ${input.kind ? sql`and a.kind = ${input.kind}` : noSql}
     ${input.status ? sql`and a.status = ${input.status}` : noSql}
     ${input.domain ? sql`and a.domain = ${input.domain}` : noSql}
     ${input.department ? sql`and a.department_id = ${input.department}::uuid` : noSql}
     ${input.partner || input.country ? partnerFilter(input) : noSql}
     ${input.health ? health[input.health] : noSql}
-    ${patterns.length > 0 ? sql`and a.id in (select search_agreements(${patterns}))` : noSql}`;
+    ${foundSql(sql`a.id`, sql`search_agreements`, input.search)}`;
 }
 
 function partnerFilter(input: AgreementListInput): Sql {
@@ -81,7 +83,12 @@ function partnerFilter(input: AgreementListInput): Sql {
 
 /** A page of the city's agreements, with totals of everything the filters leave. */
 export const listAgreements = query(
-  { permission: "agreement:read", input: agreementList, output: agreementPage, about: "Lists the agreements" },
+  {
+    permission: "agreement:read",
+    input: agreementList,
+    output: agreementPage,
+    about: "Lists the agreements",
+  },
   async ({ tx, organisation, now }, input) => {
     const day = today(organisation.timeZone, now);
     const filter = filterOf(input, day);
@@ -98,23 +105,17 @@ export const listAgreements = query(
         a.archived_at is not null as archived, a.version, a.sort_value
       from (select a.*, ${by} as sort_value from agreement a where ${filter} ${cut.after} ${cut.order} ${cut.window}) a
       ${cut.order}`;
-    const [totals] = await tx.$queryRaw<{ total: number; inForce: number; partners: number; countries: number }[]>`
+    const [totals] = await tx.$queryRaw<
+      { total: number; inForce: number; partners: number; countries: number }[]
+    >`
       with kept as materialized (select a.organisation_id, a.id, ${inForce(day)} as binding from agreement a where ${filter}),
       theirs as (select distinct ap.partner_id from kept k join agreement_partner ap
         on ap.organisation_id = k.organisation_id and ap.agreement_id = k.id)
       select (select count(*)::int from kept) as total, (select count(*)::int from kept where binding) as "inForce",
         (select count(*)::int from theirs) as partners,
         (select count(distinct p.country_code)::int from theirs t join partner p on p.id = t.partner_id) as countries`;
-    const page = pageFrom(rows, input);
     const { total = 0, ...rest } = totals ?? { inForce: 0, partners: 0, countries: 0 };
-    return {
-      rows: page.rows.map(({ sort_value: _, ...row }) => row),
-      nextCursor: page.nextCursor,
-      total,
-      totals: rest,
-      page: input.page,
-      size: input.size,
-    };
+    return { ...listAnswer(rows, input, total), totals: rest };
   },
 );
 
@@ -129,7 +130,14 @@ export const getAgreement = query(
   async ({ tx, organisationId }, input): Promise<Agreement> => {
     const row = await tx.agreement.findUnique({
       where: { organisationId_reference: { organisationId, reference: input.reference } },
-      omit: { organisationId: true, searchText: true, identity: true, importId: true, createdById: true, updatedById: true },
+      omit: {
+        organisationId: true,
+        searchText: true,
+        identity: true,
+        importId: true,
+        createdById: true,
+        updatedById: true,
+      },
     });
     if (!row) throw new Refusal("not-found");
     const [linked] = await tx.$queryRaw<Pick<Agreement, "partners" | "evidence" | "actions">[]>`
@@ -138,9 +146,7 @@ export const getAgreement = query(
             'countryCode', p.country_code) order by ap.position, p.name), '[]')
           from agreement_partner ap join partner p on p.organisation_id = ap.organisation_id and p.id = ap.partner_id
           where ap.agreement_id = ${row.id}::uuid) as partners,
-        (select coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind, 'label', e.label, 'address', e.address,
-            'recordReference', e.record_reference, 'note', e.note) order by e.id), '[]')
-          from evidence e where e.agreement_id = ${row.id}::uuid) as evidence,
+        ${evidenceSql("agreement", row.id)} as evidence,
         (select coalesce(json_agg(json_build_object('noun', x.noun, 'reference', x.reference, 'title', x.title, 'on', x.on_day)
             order by x.on_day desc nulls last), '[]') from (
           select 'project' as noun, r.reference, r.title, coalesce(r.starts_on, r.ends_on) as on_day
@@ -166,3 +172,41 @@ export const getAgreement = query(
     };
   },
 );
+
+/** Suggests agreements to link while one types: by reference, title or partner; the newest first where nothing is typed. */
+export const suggestAgreements = query(
+  {
+    permission: "agreement:read",
+    input: agreementSuggestions,
+    output: z.array(suggestion),
+    about: "Suggests agreements for what is typed",
+  },
+  async ({ tx }, { q }) => {
+    const rows = await tx.$queryRaw<
+      { id: string; reference: string; title: string; partners: string | null }[]
+    >`
+      select a.id, a.reference, a.title, ${partnerNames} as partners from agreement a
+      where a.archived_at is null ${foundSql(sql`a.id`, sql`search_agreements`, q)}
+      order by a.updated_at desc, a.id limit 12`;
+    return rows.map(({ id, reference: label, title, partners }) => ({
+      value: id,
+      label: title,
+      detail: [label, partners].filter(Boolean).join(" · "),
+    }));
+  },
+);
+
+const links = {
+  mission: sql`mission_agreement`,
+  event: sql`event_agreement`,
+  project: sql`project_agreement`,
+};
+const ends = { mission: sql`mission_id`, event: sql`event_id`, project: sql`project_id` };
+
+/** The agreements that an action serves, as a JSON list inside another room's own select; the shape is `linkedAgreement`. */
+export function linkedAgreementsSql(noun: keyof typeof links, id: string): Sql {
+  return sql`(select coalesce(json_agg(json_build_object('id', a.id, 'reference', a.reference, 'title', a.title)
+      order by a.reference), '[]')
+    from ${links[noun]} l join agreement a on a.organisation_id = l.organisation_id and a.id = l.agreement_id
+    where l.${ends[noun]} = ${id}::uuid)`;
+}

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type AgreementLife, agreementIdentity, expiresWithin, inForceOn, isDormant, proposeTitle } from "./rules.ts";
+import {
+  type AgreementLife,
+  agreementIdentity,
+  expiresWithin,
+  inForceOn,
+  isDormant,
+  proposeTitle,
+} from "./rules.ts";
 
 const life = (facts: Partial<AgreementLife> = {}): AgreementLife => ({
   status: "in-force",
@@ -29,8 +36,12 @@ describe("an agreement in force", () => {
     expect(inForceOn(life({ endsOn: "2020", renewal: "tacit" }), "2024-12-31")).toBe(true);
   });
   it("stops where it was ended, whatever end was foreseen", () => {
-    expect(inForceOn(life({ status: "terminated", endsOn: "2030", endedOn: "2021-03-15" }), "2021-03-14")).toBe(true);
-    expect(inForceOn(life({ status: "terminated", endsOn: "2030", endedOn: "2021-03-15" }), "2021-03-15")).toBe(false);
+    expect(
+      inForceOn(life({ status: "terminated", endsOn: "2030", endedOn: "2021-03-15" }), "2021-03-14"),
+    ).toBe(true);
+    expect(
+      inForceOn(life({ status: "terminated", endsOn: "2030", endedOn: "2021-03-15" }), "2021-03-15"),
+    ).toBe(false);
   });
   it("was never in force, as far as anyone can tell, when it is closed without a date", () => {
     expect(inForceOn(life({ status: "expired" }), "2019-12-31")).toBe(false);
@@ -71,8 +82,18 @@ describe("a dormant agreement", () => {
 
 describe("an agreement's identity", () => {
   it("is the same with other accents, case and order of partners", () => {
-    const one = agreementIdentity({ partners: ["São Paulo", "Córdoba"], kind: "twinning", title: "Jumelage", signedOn: "2018-07-05" });
-    const two = agreementIdentity({ partners: ["CORDOBA", "Sao Paulo"], kind: "twinning", title: "JUMELAGE", signedOn: "2018" });
+    const one = agreementIdentity({
+      partners: ["São Paulo", "Córdoba"],
+      kind: "twinning",
+      title: "Jumelage",
+      signedOn: "2018-07-05",
+    });
+    const two = agreementIdentity({
+      partners: ["CORDOBA", "Sao Paulo"],
+      kind: "twinning",
+      title: "JUMELAGE",
+      signedOn: "2018",
+    });
     expect(one).toBe(two);
   });
 });

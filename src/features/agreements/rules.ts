@@ -28,7 +28,8 @@ export function inForceOn(agreement: AgreementLife, day: string): boolean {
   if (agreement.renewal !== "tacit" && agreement.endsOn && latestDay(agreement.endsOn) < day) return false;
   const closed = agreement.status === "expired" || agreement.status === "terminated";
   if (closed && !agreement.endedOn && !agreement.endsOn) return false;
-  if (agreement.status === "suspended") return agreement.suspendedOn !== null && earliestDay(agreement.suspendedOn) > day;
+  if (agreement.status === "suspended")
+    return agreement.suspendedOn !== null && earliestDay(agreement.suspendedOn) > day;
   return true;
 }
 
@@ -40,7 +41,11 @@ export function expiresWithin(agreement: AgreementLife, day: string, days: numbe
 }
 
 /** Tells whether an agreement in force has had no linked action in the 12 months before a day. */
-export function isDormant(agreement: AgreementLife, lastActivityOn: PartialDate | null, day: string): boolean {
+export function isDormant(
+  agreement: AgreementLife,
+  lastActivityOn: PartialDate | null,
+  day: string,
+): boolean {
   if (!inForceOn(agreement, day)) return false;
   const yearBefore = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
   const start = agreement.startsOn ?? agreement.signedOn;
@@ -72,8 +77,7 @@ export function agreementSearchText(facts: {
   externalKey: string | null;
   purpose: string | null;
 }): string {
-  return fold([facts.reference, facts.title, ...facts.partners, facts.externalKey ?? "", facts.purpose ?? ""].join(" ")).slice(
-    0,
-    4_000,
-  );
+  return fold(
+    [facts.reference, facts.title, ...facts.partners, facts.externalKey ?? "", facts.purpose ?? ""].join(" "),
+  ).slice(0, 4_000);
 }

@@ -126,7 +126,16 @@ export const agreementRow = z.object({
 });
 export type AgreementRow = z.infer<typeof agreementRow>;
 
-export const agreementSorts = ["signed", "partner", "title", "status", "kind", "ends", "updated", "reference"] as const;
+export const agreementSorts = [
+  "signed",
+  "partner",
+  "title",
+  "status",
+  "kind",
+  "ends",
+  "updated",
+  "reference",
+] as const;
 
 export const agreementList = z.object({
   ...listInput(agreementSorts, "-signed"),
@@ -140,6 +149,13 @@ export const agreementList = z.object({
   health: optionalChoice(["expiring", "dormant", "gaps"]),
 });
 export type AgreementListInput = z.output<typeof agreementList>;
+
+/** What is typed to find an agreement to link. */
+export const agreementSuggestions = z.object({ q: z.string().trim().max(200).default("") });
+
+/** An agreement as the actions that serve it name it. */
+export const linkedAgreement = z.object({ id: z.string(), reference: z.string(), title: z.string() });
+export type LinkedAgreement = z.infer<typeof linkedAgreement>;
 
 export const agreementPage = pageOf(agreementRow).extend({
   /** Totals of the filtered set, whatever page is shown. */

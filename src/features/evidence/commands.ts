@@ -5,7 +5,13 @@ import { uuidv7 } from "@/lib/ids.ts";
 import { command } from "@/server/operation.ts";
 import { type CommandScope, demandDepartment, type QueryScope } from "@/server/scope.ts";
 import { refreshScores } from "../scorecards/commands/refresh-scores.ts";
-import { type EvidenceKind, type EvidenceSubject, evidence, evidenceInput, evidencePointer } from "./schema.ts";
+import {
+  type EvidenceKind,
+  type EvidenceSubject,
+  evidence,
+  evidenceInput,
+  evidencePointer,
+} from "./schema.ts";
 
 /** Hangs evidence on a record or a measurement. @throws Refusal("invalid") when the record named does not exist here. */
 export const attachEvidence = command(
@@ -53,13 +59,20 @@ export async function insertEvidence(
 
 /** Takes a piece of evidence away; the history keeps that it was there. */
 export const removeEvidence = command(
-  { permission: "evidence:attach", input: evidencePointer, output: evidencePointer, about: "Removes evidence" },
+  {
+    permission: "evidence:attach",
+    input: evidencePointer,
+    output: evidencePointer,
+    about: "Removes evidence",
+  },
   async (scope, { id }) => {
     const row = await scope.tx.evidence.findUnique({
       where: { organisationId_id: { organisationId: scope.organisationId, id } },
     });
     if (!row) throw new Refusal("not-found");
-    const subject = (["agreement", "project", "event", "mission", "measurement"] as const).find((noun) => row[`${noun}Id`]);
+    const subject = (["agreement", "project", "event", "mission", "measurement"] as const).find(
+      (noun) => row[`${noun}Id`],
+    );
     const subjectId = subject ? row[`${subject}Id`] : null;
     if (!subject || !subjectId) throw new Refusal("not-found");
     demandDepartment(scope, "evidence:attach", await subjectDepartment(scope, subject, subjectId));
@@ -76,7 +89,11 @@ export const removeEvidence = command(
 );
 
 /** The department a subject belongs to; null where it has none. @throws Refusal("not-found") for a subject that is not here. */
-async function subjectDepartment(scope: QueryScope, subject: EvidenceSubject, id: string): Promise<string | null> {
+async function subjectDepartment(
+  scope: QueryScope,
+  subject: EvidenceSubject,
+  id: string,
+): Promise<string | null> {
   const where = { organisationId_id: { organisationId: scope.organisationId, id } };
   const select = { departmentId: true };
   switch (subject) {

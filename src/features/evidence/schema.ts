@@ -23,7 +23,10 @@ export type Evidence = z.infer<typeof evidence>;
 export const evidenceFields = z.object({
   label: optionalText(200),
   address: optionalAddress(),
-  recordReference: z.preprocess((value) => (value === "" || value === null ? undefined : value), reference().optional()),
+  recordReference: z.preprocess(
+    (value) => (value === "" || value === null ? undefined : value),
+    reference().optional(),
+  ),
   note: optionalText(5_000),
 });
 

@@ -1,19 +1,16 @@
 import "server-only";
-import { z } from "zod";
-import { reference, seenVersion } from "@/lib/fields.ts";
+import type { z } from "zod";
 import { uuidv7 } from "@/lib/ids.ts";
 import { fold } from "@/lib/text.ts";
 import { changesBetween } from "@/server/audit.ts";
 import { command } from "@/server/operation.ts";
+import { archiving, written } from "@/server/records.ts";
 import { takeReference } from "@/server/references.ts";
 import { type CommandScope, demandDepartment, departmentFor } from "@/server/scope.ts";
 import { changesAgainst, demandWritten } from "@/server/versions.ts";
 import { refreshScores } from "../scorecards/commands/refresh-scores.ts";
 import { partnerSearchText } from "./rules.ts";
 import { type PartnerChoice, partnerEdit, partnerFields } from "./schema.ts";
-
-/** What every write answers: enough to find the record again and to write to it next. */
-export const written = z.object({ id: z.string(), reference: z.string(), version: z.number().int() });
 
 /** Adds a partner. */
 export const createPartner = command(
@@ -54,7 +51,9 @@ export const editPartner = command(
   { permission: "partner:edit", input: partnerEdit, output: written, about: "Changes a partner" },
   async (scope, { reference: partnerReference, version, ...fields }) => {
     const stored = await scope.tx.partner.findUnique({
-      where: { organisationId_reference: { organisationId: scope.organisationId, reference: partnerReference } },
+      where: {
+        organisationId_reference: { organisationId: scope.organisationId, reference: partnerReference },
+      },
     });
     if (stored) demandDepartment(scope, "partner:edit", stored.departmentId);
     const wanted = { ...fields, departmentId: departmentFor(scope, "partner:edit", fields.departmentId) };
@@ -76,51 +75,23 @@ export const editPartner = command(
       },
     });
     demandWritten(count);
-    scope.audit({ type: "partner.edited", subjectId: stored.id, subjectReference: partnerReference, changes });
+    scope.audit({
+      type: "partner.edited",
+      subjectId: stored.id,
+      subjectReference: partnerReference,
+      changes,
+    });
     // Where a partner is and what it is decides whether a project has a territorial actor.
     if (changes.scope || changes.kind) await refreshScores(scope, ["projects"]);
     return { ...answer, version: version + 1 };
   },
 );
 
-const pointed = z.object({ reference: reference(), version: seenVersion() });
-
+const doors = archiving("partner");
 /** Puts a partner away; its agreements stay. */
-export const archivePartner = command(
-  { permission: "partner:archive", input: pointed, output: written, about: "Archives a partner" },
-  (scope, input) => setArchived(scope, input, true),
-);
-
+export const archivePartner = doors.archive;
 /** Brings an archived partner back. */
-export const restorePartner = command(
-  { permission: "partner:archive", input: pointed, output: written, about: "Restores a partner" },
-  (scope, input) => setArchived(scope, input, false),
-);
-
-async function setArchived(scope: CommandScope, input: z.output<typeof pointed>, archived: boolean) {
-  const stored = await scope.tx.partner.findUnique({
-    where: { organisationId_reference: { organisationId: scope.organisationId, reference: input.reference } },
-  });
-  changesAgainst(stored, input.version, { archivedAt: archived ? scope.now : null });
-  if (!stored) throw new Error("unreachable: changesAgainst refuses a missing row");
-  demandDepartment(scope, "partner:archive", stored.departmentId);
-  const answer = { id: stored.id, reference: stored.reference, version: stored.version };
-  if ((stored.archivedAt !== null) === archived) {
-    scope.unchanged();
-    return answer;
-  }
-  const { count } = await scope.tx.partner.updateMany({
-    where: { organisationId: scope.organisationId, id: stored.id, version: input.version },
-    data: { archivedAt: archived ? scope.now : null, version: { increment: 1 }, updatedById: scope.actor.userId },
-  });
-  demandWritten(count);
-  scope.audit({
-    type: archived ? "partner.archived" : "partner.restored",
-    subjectId: stored.id,
-    subjectReference: stored.reference,
-  });
-  return { ...answer, version: stored.version + 1 };
-}
+export const restorePartner = doors.restore;
 
 /** A partner as another room links to it. */
 export type LinkedPartner = { id: string; name: string };
@@ -155,12 +126,18 @@ export async function resolvePartners(
   return linked.filter((partner, index) => linked.findIndex(({ id }) => id === partner.id) === index);
 }
 
-async function findByName(scope: CommandScope, name: string, countryCode: string | null): Promise<LinkedPartner | null> {
+async function findByName(
+  scope: CommandScope,
+  name: string,
+  countryCode: string | null,
+): Promise<LinkedPartner | null> {
   const rows = await scope.tx.$queryRaw<{ id: string; name: string; country_code: string | null }[]>`
     select id, name, country_code from partner
     where archived_at is null and id in (select search_partners(${[`%${fold(name)}%`]})) limit 50`;
   const same = rows.filter(
-    (row) => fold(row.name) === fold(name) && (!countryCode || !row.country_code || row.country_code === countryCode),
+    (row) =>
+      fold(row.name) === fold(name) &&
+      (!countryCode || !row.country_code || row.country_code === countryCode),
   );
   return same[0] ? { id: same[0].id, name: same[0].name } : null;
 }

@@ -4,7 +4,7 @@ import { countryName } from "@/lib/countries.ts";
 import { Refusal } from "@/lib/errors.ts";
 import { reference } from "@/lib/fields.ts";
 import { searchPlaces } from "@/server/gazetteer.ts";
-import { cutList, pageFrom, searchPatterns } from "@/server/list-sql.ts";
+import { archivedSql, cutList, foundSql, listAnswer, searchPatterns } from "@/server/list-sql.ts";
 import { query } from "@/server/operation.ts";
 import { noSql, type Sql, sql } from "@/server/sql.ts";
 import { likelyPartners } from "./rules.ts";
@@ -31,13 +31,12 @@ type ListRow = Omit<PartnerRow, "archived"> & { archived: boolean; sort_value: s
 export const listPartners = query(
   { permission: "partner:read", input: partnerList, output: partnerPage, about: "Lists the partners" },
   async ({ tx }, input) => {
-    const patterns = searchPatterns(input.search);
     const filter = sql`
-      ${input.archived === "no" ? sql`p.archived_at is null` : input.archived === "yes" ? sql`p.archived_at is not null` : sql`true`}
+      ${archivedSql(sql`p.archived_at`, input.archived)}
       ${input.kind ? sql`and p.kind = ${input.kind}` : noSql}
       ${input.scope ? sql`and p.scope = ${input.scope}` : noSql}
       ${input.country ? sql`and p.country_code = ${input.country}` : noSql}
-      ${patterns.length > 0 ? sql`and p.id in (select search_partners(${patterns}))` : noSql}`;
+      ${foundSql(sql`p.id`, sql`search_partners`, input.search)}`;
     const cut = cutList(sorts, sql`p.id`, input);
     const rows = await tx.$queryRaw<ListRow[]>`
       select p.id, p.reference, p.name, p.kind, p.scope, p.country_code as "countryCode", p.version,
@@ -49,25 +48,28 @@ export const listPartners = query(
       from partner p where ${filter} ${cut.after} ${cut.order} ${cut.window}`;
     const [totals] = await tx.$queryRaw<{ total: number; countries: number }[]>`
       select count(*)::int as total, count(distinct p.country_code)::int as countries from partner p where ${filter}`;
-    const page = pageFrom(rows, input);
-    return {
-      rows: page.rows.map(({ sort_value: _, ...row }) => row),
-      nextCursor: page.nextCursor,
-      total: totals?.total ?? 0,
-      countries: totals?.countries ?? 0,
-      page: input.page,
-      size: input.size,
-    };
+    return { ...listAnswer(rows, input, totals?.total ?? 0), countries: totals?.countries ?? 0 };
   },
 );
 
 /** One partner by its reference. @throws Refusal("not-found") */
 export const getPartner = query(
-  { permission: "partner:read", input: z.object({ reference: reference() }), output: partner, about: "Shows one partner" },
+  {
+    permission: "partner:read",
+    input: z.object({ reference: reference() }),
+    output: partner,
+    about: "Shows one partner",
+  },
   async ({ tx, organisationId }, input): Promise<Partner> => {
     const row = await tx.partner.findUnique({
       where: { organisationId_reference: { organisationId, reference: input.reference } },
-      omit: { organisationId: true, searchText: true, partnerOrganisationId: true, createdById: true, updatedById: true },
+      omit: {
+        organisationId: true,
+        searchText: true,
+        partnerOrganisationId: true,
+        createdById: true,
+        updatedById: true,
+      },
     });
     if (!row) throw new Refusal("not-found");
     return {
@@ -91,6 +93,8 @@ export const suggestPartners = query(
   },
   async ({ tx, actor }, input) => {
     const patterns = searchPatterns(input.q);
+    if (input.only === "places")
+      return searchPlaces(input.q, 12).map((place) => placeFor(place, actor.locale));
     if (patterns.length === 0) {
       const recent = await tx.$queryRaw<{ id: string; name: string; countryCode: string | null }[]>`
         select id, name, country_code as "countryCode" from partner where archived_at is null order by updated_at desc limit 8`;
@@ -100,30 +104,50 @@ export const suggestPartners = query(
       select id, name, country_code as "countryCode" from partner
       where archived_at is null and id in (select search_partners(${patterns})) order by length(name), name limit 8`;
     const taken = new Set(rows.map((row) => `${row.name}|${row.countryCode}`));
-    const places = searchPlaces(input.q, 8).filter((place) => !taken.has(`${place.name}|${place.countryCode}`));
+    const places = searchPlaces(input.q, 8).filter(
+      (place) => !taken.has(`${place.name}|${place.countryCode}`),
+    );
     return [
       ...rows.map((row) => known(row, actor.locale)),
-      ...places.map((place) => ({
-        value: writePlaceChoice(place),
-        label: place.name,
-        detail: countryName(place.countryCode, actor.locale),
-      })),
+      ...places.map((place) => placeFor(place, actor.locale)),
     ];
   },
 );
 
-function known(row: { id: string; name: string; countryCode: string | null }, locale: string) {
-  return { value: row.id, label: row.name, detail: row.countryCode ? countryName(row.countryCode, locale) : "" };
+function placeFor(place: ReturnType<typeof searchPlaces>[number], locale: string) {
+  return {
+    value: writePlaceChoice(place),
+    label: place.name,
+    detail: countryName(place.countryCode, locale),
+  };
 }
 
-const likeness = z.object({ name: z.string().trim().min(1).max(200), countryCode: z.string().length(2).optional() });
+function known(row: { id: string; name: string; countryCode: string | null }, locale: string) {
+  return {
+    value: row.id,
+    label: row.name,
+    detail: row.countryCode ? countryName(row.countryCode, locale) : "",
+  };
+}
+
+const likeness = z.object({
+  name: z.string().trim().min(1).max(200),
+  countryCode: z.string().length(2).optional(),
+});
 
 /** The partners that a new one may already be, by accent- and order-blind likeness. */
 export const findLikelyPartners = query(
   {
     permission: "partner:read",
     input: likeness,
-    output: z.array(z.object({ reference: z.string(), name: z.string(), countryCode: z.string().nullable(), similarity: z.number() })),
+    output: z.array(
+      z.object({
+        reference: z.string(),
+        name: z.string(),
+        countryCode: z.string().nullable(),
+        similarity: z.number(),
+      }),
+    ),
     about: "Finds partners that may be the same",
   },
   async ({ tx }, input) => {

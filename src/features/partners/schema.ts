@@ -12,7 +12,7 @@ import {
   seenVersion,
 } from "@/lib/fields.ts";
 import { isUuid } from "@/lib/ids.ts";
-import { listInput, pageOf } from "@/lib/listing.ts";
+import { listInput, pageOf, suggestion } from "@/lib/listing.ts";
 
 export const partnerKinds = [
   "city",
@@ -37,8 +37,12 @@ export const partnerFields = z.object({
   kind: choice(partnerKinds).default("city"),
   scope: choice(partnerScopes).default("foreign"),
   countryCode: optionalCountry(),
-  latitude: optionalNumber().refine((value) => value === null || Math.abs(value) <= 90, { params: { rule: "invalid" } }),
-  longitude: optionalNumber().refine((value) => value === null || Math.abs(value) <= 180, { params: { rule: "invalid" } }),
+  latitude: optionalNumber().refine((value) => value === null || Math.abs(value) <= 90, {
+    params: { rule: "invalid" },
+  }),
+  longitude: optionalNumber().refine((value) => value === null || Math.abs(value) <= 180, {
+    params: { rule: "invalid" },
+  }),
   website: optionalAddress(),
   notes: optionalText(5_000),
   departmentId: optionalId(),
@@ -95,10 +99,14 @@ export const partner = z.object({
 export type Partner = z.infer<typeof partner>;
 
 /** A suggestion while typing: a partner known here (its id), or a place of the gazetteer (`place:…`). */
-export const partnerSuggestion = z.object({ value: z.string(), label: z.string(), detail: z.string() });
+export const partnerSuggestion = suggestion;
 export type PartnerSuggestion = z.infer<typeof partnerSuggestion>;
 
-export const partnerSuggestions = z.object({ q: z.string().trim().max(200).default("") });
+export const partnerSuggestions = z.object({
+  q: z.string().trim().max(200).default(""),
+  /** Only places of the world: for what happens somewhere without being a partner. */
+  only: optionalChoice(["places"]),
+});
 
 /** A partner as a form names it: a known one by id, a place of the gazetteer, or a new name. */
 export type PartnerChoice =
@@ -108,14 +116,16 @@ export type PartnerChoice =
 /** Partners as a form sends them: ids or `place:…` values; a single one is a list of one. */
 export const partnerChoices = z.preprocess(
   (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]),
-  z.array(
-    z.string().transform((text, context): PartnerChoice => {
-      const choice = readPartnerChoice(text);
-      if (choice) return choice;
-      context.addIssue({ code: "custom", params: { rule: "invalid" } });
-      return z.NEVER;
-    }),
-  ).max(50),
+  z
+    .array(
+      z.string().transform((text, context): PartnerChoice => {
+        const choice = readPartnerChoice(text);
+        if (choice) return choice;
+        context.addIssue({ code: "custom", params: { rule: "invalid" } });
+        return z.NEVER;
+      }),
+    )
+    .max(50),
 );
 
 /** Reads what a form sent for a partner; null when it is neither an id nor a place. */
@@ -124,10 +134,20 @@ function readPartnerChoice(text: string): PartnerChoice | null {
   const place = /^place:([A-Z]{2}):(-?\d{1,2}(?:\.\d+)?):(-?\d{1,3}(?:\.\d+)?):(.{1,200})$/.exec(text);
   if (!place) return null;
   const [, countryCode, latitude, longitude, name] = place;
-  return { name: name ?? "", countryCode: countryCode ?? null, latitude: Number(latitude), longitude: Number(longitude) };
+  return {
+    name: name ?? "",
+    countryCode: countryCode ?? null,
+    latitude: Number(latitude),
+    longitude: Number(longitude),
+  };
 }
 
 /** Writes a place of the gazetteer as a form can send it back. */
-export function writePlaceChoice(place: { name: string; countryCode: string; latitude: number; longitude: number }): string {
+export function writePlaceChoice(place: {
+  name: string;
+  countryCode: string;
+  latitude: number;
+  longitude: number;
+}): string {
   return `place:${place.countryCode}:${place.latitude}:${place.longitude}:${place.name}`;
 }

@@ -3,11 +3,12 @@ import type { z } from "zod";
 import { uuidv7 } from "@/lib/ids.ts";
 import { changesBetween } from "@/server/audit.ts";
 import { command } from "@/server/operation.ts";
+import { written } from "@/server/records.ts";
 import { takeReference } from "@/server/references.ts";
 import { departmentFor } from "@/server/scope.ts";
 import { wordsOf } from "@/server/words.ts";
 import { insertEvidence } from "../../evidence/commands.ts";
-import { resolvePartners, written } from "../../partners/commands.ts";
+import { resolvePartners } from "../../partners/commands.ts";
 import { refreshScores } from "../../scorecards/commands/refresh-scores.ts";
 import { agreementIdentity, agreementSearchText, proposeTitle } from "../rules.ts";
 import { type agreementFields, agreementInput } from "../schema.ts";
@@ -66,10 +67,10 @@ export const createAgreement = command(
 
 type Fields = z.output<typeof agreementFields>;
 
-/** The partners chosen, and the one whose name was only typed. */
+/** The partners chosen, then the one whose name was only typed. */
 export function withName(choices: Fields["partners"], name: string | null): Fields["partners"] {
-  if (!name || choices.length > 0) return choices;
-  return [{ name, countryCode: null, latitude: null, longitude: null }];
+  if (!name) return choices;
+  return [...choices, { name, countryCode: null, latitude: null, longitude: null }];
 }
 
 /** What is kept to search and to recognise an agreement, made from what people say of it. */

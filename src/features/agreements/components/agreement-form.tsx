@@ -39,7 +39,11 @@ export function AgreementForm({ organisation, formatLocale, currency, next, exis
     >
       {existing && <input type="hidden" name="reference" value={existing.reference} />}
       <Essentials organisation={organisation} />
-      {existing ? <Rest /> : <TextField name="evidenceAddress" type="url" label={t("field.evidenceAddress")} />}
+      {existing ? (
+        <Rest />
+      ) : (
+        <TextField name="evidenceAddress" type="url" label={t("field.evidenceAddress")} />
+      )}
     </ActionForm>
   );
 }
@@ -68,7 +72,11 @@ function Essentials({ organisation }: { organisation: string }) {
         <SelectField name="domain" label={t("field.domain")} options={options("domain", domains)} />
       </div>
       <TextField name="title" label={t("field.title")} hint={t("hint.title")} maxLength={300} />
-      <TextArea name="measurableObjective" label={t("field.measurableObjective")} hint={t("hint.measurableObjective")} />
+      <TextArea
+        name="measurableObjective"
+        label={t("field.measurableObjective")}
+        hint={t("hint.measurableObjective")}
+      />
     </>
   );
 }
@@ -84,7 +92,11 @@ function Rest() {
       <h2 className="border-line border-t pt-6 text-read">{t("section.life")}</h2>
       <div className="grid gap-6 sm:grid-cols-2">
         <DateField name="startsOn" label={t("field.startsOn")} />
-        <SelectField name="renewal" label={t("field.renewal")} options={options("renewal", agreementRenewals)} />
+        <SelectField
+          name="renewal"
+          label={t("field.renewal")}
+          options={options("renewal", agreementRenewals)}
+        />
         <DateField name="reviewOn" label={t("field.reviewOn")} />
         <DateField name="suspendedOn" label={t("field.suspendedOn")} />
         <DateField name="endedOn" label={t("field.endedOn")} />

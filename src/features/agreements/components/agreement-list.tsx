@@ -42,8 +42,16 @@ export function AgreementList({ organisation, role, page, query }: Props) {
         { name: "status", label: t("field.status"), options: agreementStatuses.map(option("status")) },
         { name: "kind", label: t("field.kind"), options: agreementKinds.map(option("kind")) },
         { name: "domain", label: t("field.domain"), options: domains.map(option("domain")) },
-        { name: "health", label: t("field.health"), options: ["expiring", "dormant", "gaps"].map(option("health")) },
-        { name: "archived", label: t("field.archived"), options: ["yes", "all"].map(option("archivedFilter")) },
+        {
+          name: "health",
+          label: t("field.health"),
+          options: ["expiring", "dormant", "gaps"].map(option("health")),
+        },
+        {
+          name: "archived",
+          label: t("field.archived"),
+          options: ["yes", "all"].map(option("archivedFilter")),
+        },
       ]}
       create={may(role, "agreement:create") ? { href: `${path}/new`, label: t("new") } : null}
       actions={importing}
@@ -61,7 +69,11 @@ function useColumns(): Column<AgreementRow>[] {
   const t = useTranslations("agreements");
   const locale = useLocale();
   const day = (value: string | null, missing: string) =>
-    value ? formatPartialDate(value, locale, { month: "short" }) : <span className="text-muted">{t(missing)}</span>;
+    value ? (
+      formatPartialDate(value, locale, { month: "short" })
+    ) : (
+      <span className="text-muted">{t(missing)}</span>
+    );
   return [
     {
       key: "partners",
@@ -76,14 +88,25 @@ function useColumns(): Column<AgreementRow>[] {
       hideOnPhone: true,
       cell: (row) => (row.countryCode ? countryName(row.countryCode, locale) : ""),
     },
-    { key: "kind", header: t("field.kind"), sortKey: "kind", hideOnPhone: true, cell: (row) => t(`kind.${row.kind}`) },
+    {
+      key: "kind",
+      header: t("field.kind"),
+      sortKey: "kind",
+      hideOnPhone: true,
+      cell: (row) => t(`kind.${row.kind}`),
+    },
     {
       key: "status",
       header: t("field.status"),
       sortKey: "status",
       cell: (row) => <StatusBadge tone={statusTones[row.status]}>{t(`status.${row.status}`)}</StatusBadge>,
     },
-    { key: "signedOn", header: t("field.signedOn"), sortKey: "signed", cell: (row) => day(row.signedOn, "dateUnknown") },
+    {
+      key: "signedOn",
+      header: t("field.signedOn"),
+      sortKey: "signed",
+      cell: (row) => day(row.signedOn, "dateUnknown"),
+    },
     { key: "endsOn", header: t("field.endsOn"), sortKey: "ends", cell: (row) => day(row.endsOn, "noEnd") },
     {
       key: "lastActivityOn",
@@ -91,6 +114,12 @@ function useColumns(): Column<AgreementRow>[] {
       hideOnPhone: true,
       cell: (row) => day(row.lastActivityOn, "never"),
     },
-    { key: "reference", header: t("field.reference"), sortKey: "reference", hideOnPhone: true, cell: (row) => row.reference },
+    {
+      key: "reference",
+      header: t("field.reference"),
+      sortKey: "reference",
+      hideOnPhone: true,
+      cell: (row) => row.reference,
+    },
   ];
 }

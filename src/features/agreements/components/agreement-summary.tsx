@@ -45,7 +45,11 @@ export function AgreementSummary({ organisation, role, agreement, evidence, hist
         actions={
           <>
             {may(role, "agreement:edit") && !agreement.archivedAt && (
-              <LinkButton variant="primary" href={`${path}/${agreement.reference}/edit`} icon={<Pencil aria-hidden />}>
+              <LinkButton
+                variant="primary"
+                href={`${path}/${agreement.reference}/edit`}
+                icon={<Pencil aria-hidden />}
+              >
                 {t("edit")}
               </LinkButton>
             )}
@@ -74,7 +78,10 @@ function Facts({ organisation, agreement }: Pick<Props, "organisation" | "agreem
   return (
     <KeyValues
       items={[
-        { label: t("field.partners"), value: <Partners organisation={organisation.slug} agreement={agreement} /> },
+        {
+          label: t("field.partners"),
+          value: <Partners organisation={organisation.slug} agreement={agreement} />,
+        },
         { label: t("field.kind"), value: t(`kind.${agreement.kind}`) },
         { label: t("field.domain"), value: agreement.domain && t(`domain.${agreement.domain}`) },
         { label: t("field.signedOn"), value: day(agreement.signedOn) },
@@ -91,7 +98,9 @@ function Facts({ organisation, agreement }: Pick<Props, "organisation" | "agreem
             agreement.budgetAmount &&
             formatMoney(agreement.budgetAmount, agreement.budgetCurrency ?? "EUR", organisation.formatLocale),
         },
-        ...(agreement.suspendedOn ? [{ label: t("field.suspendedOn"), value: day(agreement.suspendedOn) }] : []),
+        ...(agreement.suspendedOn
+          ? [{ label: t("field.suspendedOn"), value: day(agreement.suspendedOn) }]
+          : []),
         ...(agreement.endedOn ? [{ label: t("field.endedOn"), value: day(agreement.endedOn) }] : []),
         ...(agreement.legalBasis ? [{ label: t("field.legalBasis"), value: agreement.legalBasis }] : []),
         ...(agreement.scale ? [{ label: t("field.scale"), value: t(`scale.${agreement.scale}`) }] : []),
@@ -111,7 +120,9 @@ function Partners({ organisation, agreement }: { organisation: string; agreement
           <Link className="a-link" href={`/c/${organisation}/partners/${partner.reference}`}>
             {partner.name}
           </Link>
-          {partner.countryCode && <span className="text-muted"> · {countryName(partner.countryCode, locale)}</span>}
+          {partner.countryCode && (
+            <span className="text-muted"> · {countryName(partner.countryCode, locale)}</span>
+          )}
         </li>
       ))}
     </ul>

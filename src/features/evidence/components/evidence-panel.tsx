@@ -1,7 +1,7 @@
 import { ExternalLink, FileText, StickyNote } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Link } from "@/i18n/link";
 import { ClientMessages } from "@/i18n/client-messages";
+import { Link } from "@/i18n/link";
 import type { Evidence, EvidenceSubject } from "../schema";
 import { AttachEvidence } from "./attach-evidence";
 import { RemoveEvidence } from "./remove-evidence";
@@ -34,7 +34,13 @@ export function EvidencePanel({ organisation, subject, subjectId, evidence, canA
         {evidence.map((piece) => (
           <li key={piece.id} className="flex items-start gap-3">
             <span aria-hidden className="mt-1 text-muted [&_svg]:size-4">
-              {piece.kind === "address" ? <ExternalLink /> : piece.kind === "record" ? <FileText /> : <StickyNote />}
+              {piece.kind === "address" ? (
+                <ExternalLink />
+              ) : piece.kind === "record" ? (
+                <FileText />
+              ) : (
+                <StickyNote />
+              )}
             </span>
             <div className="min-w-0 grow break-words text-ui">
               <p className="text-meta text-muted">{t(`kind.${piece.kind}`)}</p>

@@ -1,0 +1,86 @@
+import "server-only";
+import { z } from "zod";
+import type { RecordNoun } from "@/access/permissions.ts";
+import { Refusal } from "@/lib/errors.ts";
+import { reference, seenVersion } from "@/lib/fields.ts";
+import { type Command, command } from "./operation.ts";
+import { type CommandScope, demandDepartment } from "./scope.ts";
+import { type Sql, sql } from "./sql.ts";
+
+/** What every write to a record answers: enough to find the record again and to write to it next. */
+export const written = z.object({ id: z.string(), reference: z.string(), version: z.number().int() });
+export type Written = z.infer<typeof written>;
+
+/** A record as a writer points at it: its reference, and the version the writer has seen. */
+export const pointed = z.object({ reference: reference(), version: seenVersion() });
+type Pointed = z.output<typeof pointed>;
+
+const tables: Record<RecordNoun, Sql> = {
+  partner: sql`partner`,
+  agreement: sql`agreement`,
+  project: sql`project`,
+  network: sql`network_membership`,
+  event: sql`event`,
+  mission: sql`mission`,
+};
+
+type ArchiveCommand = Command<typeof pointed, Written>;
+
+/**
+ * The two commands that put a noun's record away and bring it back. `settle` runs at the end of the transaction, after
+ * a change: the scores it touches.
+ */
+export function archiving(
+  noun: RecordNoun,
+  settle: (scope: CommandScope) => Promise<void> = async () => undefined,
+): { archive: ArchiveCommand; restore: ArchiveCommand } {
+  const spec = { permission: `${noun}:archive`, input: pointed, output: written } as const;
+  return {
+    archive: command(
+      { ...spec, about: `Archives a record (${noun}): it leaves lists and scores, nothing is lost` },
+      (scope, input) => setArchived(scope, noun, input, true, settle),
+    ),
+    restore: command({ ...spec, about: `Brings an archived record (${noun}) back` }, (scope, input) =>
+      setArchived(scope, noun, input, false, settle),
+    ),
+  };
+}
+
+type StoredRow = { id: string; version: number; department_id: string | null; archived_at: Date | null };
+
+async function setArchived(
+  scope: CommandScope,
+  noun: RecordNoun,
+  input: Pointed,
+  archived: boolean,
+  settle: (scope: CommandScope) => Promise<void>,
+): Promise<Written> {
+  const [stored] = await scope.tx.$queryRaw<StoredRow[]>`
+    select id, version, department_id, archived_at from ${tables[noun]}
+    where organisation_id = ${scope.organisationId}::uuid and reference = ${input.reference} for update`;
+  if (!stored) throw new Refusal("not-found");
+  demandDepartment(scope, `${noun}:archive`, stored.department_id);
+  const answer = { id: stored.id, reference: input.reference };
+  if ((stored.archived_at !== null) === archived) {
+    scope.unchanged();
+    return { ...answer, version: stored.version };
+  }
+  if (stored.version !== input.version)
+    throw new Refusal("stale", {
+      staleFields: [
+        { field: "archivedAt", theirs: stored.archived_at?.toISOString() ?? null },
+        { field: "version", theirs: stored.version },
+      ],
+    });
+  await scope.tx.$executeRaw`
+    update ${tables[noun]} set archived_at = ${archived ? scope.now : null}, version = version + 1,
+      updated_at = ${scope.now}, updated_by_id = ${scope.actor.userId}::uuid
+    where organisation_id = ${scope.organisationId}::uuid and id = ${stored.id}::uuid`;
+  scope.audit({
+    type: archived ? `${noun}.archived` : `${noun}.restored`,
+    subjectId: stored.id,
+    subjectReference: input.reference,
+  });
+  await settle(scope);
+  return { ...answer, version: stored.version + 1 };
+}

@@ -6,7 +6,8 @@ const withNextIntl = createNextIntlPlugin("./src/i18n/request.ts");
 const config: NextConfig = {
   // Several builds may live side by side (a running server, a test build); each names its own folder.
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
-  output: "standalone",
+  // Only the container image wants a folder that runs by itself; npm start serves the build where it lies.
+  ...(process.env.NEXT_OUTPUT === "standalone" ? { output: "standalone" } : {}),
   poweredByHeader: false,
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true }, // `npm run check` holds the types; building twice as long proves nothing more.

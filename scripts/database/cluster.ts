@@ -85,7 +85,7 @@ function clusterFolder(dataDir: string): string {
   const outside = mkdtempSync(join(reachableHome, "cluster-"));
   chownSync(outside, runAs.uid, runAs.gid);
   symlinkSync(outside, inside);
-  console.log(`Postgres may not run as root and cannot reach ${inside}; its files are in ${outside}.`);
+  console.error(`Postgres may not run as root and cannot reach ${inside}; its files are in ${outside}.`);
   return outside;
 }
 

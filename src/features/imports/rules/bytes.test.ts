@@ -1,10 +1,11 @@
-import { deflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { zip } from "../../../../tests/fixtures/imports/zip.ts";
 import { decodeText } from "./decode-text.ts";
 import { fileKind } from "./file-kind.ts";
 import { cellText, columnLetters, isCellError, saysNothing } from "./grid.ts";
 import { inspectZip } from "./inspect-zip.ts";
 import { readDelimited } from "./read-delimited.ts";
+import { readUpload } from "./read-upload.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -77,45 +78,42 @@ describe("a cell", () => {
   });
 });
 
-/** A ZIP of one deflated entry whose directory claims `declared` bytes. */
-function zip(content: Uint8Array, { declared = content.length, flags = 0, copies = 1 } = {}): Uint8Array {
-  const name = Buffer.from("xl/a.xml");
-  const packed = deflateRawSync(content);
-  const local = Buffer.alloc(30);
-  local.writeUInt32LE(0x04034b50, 0);
-  local.writeUInt16LE(8, 8);
-  local.writeUInt32LE(packed.length, 18);
-  local.writeUInt32LE(declared, 22);
-  local.writeUInt16LE(name.length, 26);
-  const central = Buffer.alloc(46);
-  central.writeUInt32LE(0x02014b50, 0);
-  central.writeUInt16LE(flags, 8);
-  central.writeUInt16LE(8, 10);
-  central.writeUInt32LE(packed.length, 20);
-  central.writeUInt32LE(declared, 24);
-  central.writeUInt16LE(name.length, 28);
-  const entry = Buffer.concat([central, name]);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(copies, 8);
-  end.writeUInt16LE(copies, 10);
-  end.writeUInt32LE(entry.length * copies, 12);
-  end.writeUInt32LE(local.length + name.length + packed.length, 16);
-  return Buffer.concat([local, name, packed, ...Array.from({ length: copies }, () => entry), end]);
-}
-
 describe("a workbook's directory", () => {
-  const small = Buffer.from("<a/>");
+  const content = Buffer.from("<a/>");
+  const one = (
+    entry: { content?: Uint8Array; declared?: number; flags?: number },
+    name = "xl/workbook.xml",
+  ) => zip([{ name, content, ...entry }]);
   it("is read without inflating anything", () => {
-    expect(inspectZip(zip(small))).toMatchObject({ entries: [{ name: "xl/a.xml", inflatedBytes: 4 }] });
+    expect(inspectZip(one({}))).toMatchObject({ entries: [{ name: "xl/workbook.xml", inflatedBytes: 4 }] });
   });
   it("gives away bombs, crowds, secrets and wrecks", () => {
-    expect(inspectZip(zip(Buffer.alloc(5_000_000)))).toEqual({ problem: "zip-inflates-too-much" });
-    expect(inspectZip(zip(small, { declared: 90_000_000 }))).toEqual({ problem: "zip-inflates-too-much" });
-    expect(inspectZip(zip(small, { declared: 0xffffffff }))).toEqual({ problem: "zip-inflates-too-much" });
-    expect(inspectZip(zip(small, { copies: 501 }))).toEqual({ problem: "zip-too-many-entries" });
-    expect(inspectZip(zip(small, { flags: 1 }))).toEqual({ problem: "zip-encrypted" });
-    expect(inspectZip(zip(small).subarray(0, -30))).toEqual({ problem: "zip-broken" });
+    expect(inspectZip(one({ content: Buffer.alloc(5_000_000) }))).toEqual({
+      problem: "zip-inflates-too-much",
+    });
+    expect(inspectZip(one({ declared: 90_000_000 }))).toEqual({ problem: "zip-inflates-too-much" });
+    expect(inspectZip(one({ declared: 0xffffffff }))).toEqual({ problem: "zip-inflates-too-much" });
+    const crowd = zip(Array.from({ length: 501 }, (_, n) => ({ name: `${n}.xml`, content })));
+    expect(inspectZip(crowd)).toEqual({ problem: "zip-too-many-entries" });
+    expect(inspectZip(one({ flags: 1 }))).toEqual({ problem: "zip-encrypted" });
+    expect(inspectZip(one({}).subarray(0, -30))).toEqual({ problem: "zip-broken" });
     expect(inspectZip(bytes("PK"))).toEqual({ problem: "zip-broken" });
+  });
+  it("decides before any reader may open the workbook", async () => {
+    let opened = 0;
+    const reader = async () => {
+      opened++;
+      return [{ name: "A", grid: [["x"]] }];
+    };
+    expect(await readUpload(one({ content: Buffer.alloc(5_000_000) }), reader)).toEqual({
+      problem: "zip-inflates-too-much",
+    });
+    expect(await readUpload(one({}, "readme.txt"), reader)).toEqual({ problem: "other" });
+    expect(await readUpload(bytes(""), reader)).toEqual({ problem: "empty" });
+    expect(await readUpload(bytes("\n\n"), reader)).toEqual({ problem: "empty" });
+    expect(await readUpload(bytes("a;b"), reader)).toEqual({ sheets: [{ name: "", grid: [["a", "b"]] }] });
+    expect(opened).toBe(0);
+    expect(await readUpload(one({}), reader)).toEqual({ sheets: [{ name: "A", grid: [["x"]] }] });
+    expect(opened).toBe(1);
   });
 });

@@ -4,6 +4,7 @@ import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
 import { locales } from "@/lib/locales.ts";
 import { attentionCodes, errorCodes, problem } from "./problems.ts";
+import { fileProblems } from "./read-upload.ts";
 
 describe("every problem of a row", () => {
   it.each(locales)("is told with where, what and how to mend it (%s)", (locale) => {
@@ -13,7 +14,8 @@ describe("every problem of a row", () => {
       { what: string; mend: string }
     >;
     const codes = [...errorCodes, ...attentionCodes];
-    expect(Object.keys(importProblems).sort()).toEqual([...codes].sort());
+    expect(Object.keys(importProblems).sort()).toEqual([...codes, "file"].sort());
+    expect(Object.keys(importProblems.file ?? {}).sort()).toEqual([...fileProblems].sort());
     const failures: string[] = [];
     const translate = createTranslator({
       locale,
@@ -33,6 +35,7 @@ describe("every problem of a row", () => {
       expect(translate(`${message.key}.what`, message.params)).toContain("Firma");
       expect(translate(`${message.key}.mend`, message.params)).not.toMatch(/[{}]|importProblems/);
     }
+    for (const code of fileProblems) expect(translate(`importProblems.file.${code}.mend`, {})).toMatch(/\.$/);
     expect(failures).toEqual([]);
   });
 });

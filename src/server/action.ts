@@ -15,7 +15,11 @@ import { demandSameSite, originOf } from "./origin.ts";
 import { sentencesFor } from "./sentences.ts";
 
 /** A form's door to a command of an organisation. Bind the organisation's slug, then hand it to `ActionForm`. */
-export type FormAction<O> = (organisation: string, state: FormState<O>, form: FormData) => Promise<FormState<O>>;
+export type FormAction<O> = (
+  organisation: string,
+  state: FormState<O>,
+  form: FormData,
+) => Promise<FormState<O>>;
 
 /**
  * Makes a command answer a form: what was typed always comes back, a refusal in the reader's words beside its field.
@@ -66,19 +70,28 @@ async function refusedForm<O>(
   const requestId = randomUUID();
   const refusal = error instanceof Refusal ? error : null;
   if (!refusal || refusal.code === "unavailable" || refusal.code === "storage-full")
-    log.error("a form's action failed", { requestId, code: refusal?.code ?? "unexpected", error: describe(error) });
+    log.error("a form's action failed", {
+      requestId,
+      code: refusal?.code ?? "unexpected",
+      error: describe(error),
+    });
   const sentences = await sentencesFor(locale);
   return {
     status: "refused",
     values,
-    fieldErrors: Object.fromEntries((refusal?.issues ?? []).map((issue) => [issue.path, sentences.field(issue)])),
+    fieldErrors: Object.fromEntries(
+      (refusal?.issues ?? []).map((issue) => [issue.path, sentences.field(issue)]),
+    ),
     problem: {
       code: refusal?.code ?? "unavailable",
       ...sentences.problem(refusal?.code ?? "unexpected"),
       requestId,
       conflicts: (refusal?.staleFields ?? []).map(({ field, theirs }) => ({
         field,
-        mine: [values[field]].flat().join(", "),
+        // A choice is told by its words, not by its id.
+        mine: [values[`_${field}`] ?? values[`_${field}[]`] ?? values[field] ?? values[`${field}[]`]]
+          .flat()
+          .join(" · "),
         theirs: theirs === null || theirs === undefined ? "" : String(theirs),
       })),
     },

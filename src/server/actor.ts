@@ -1,16 +1,9 @@
 import "server-only";
 import type { Permission } from "@/access/permissions.ts";
 import { isRole, type OrganisationKind, type Role } from "@/access/roles.ts";
+import type { Credential, Via } from "./credential.ts";
 import { unsafeClient } from "./database.ts";
 import { noteUse } from "./last-use.ts";
-
-/** How a request proved who is asking. */
-export type Credential =
-  | { via: "session"; sessionId: string }
-  | { via: "token"; tokenHash: Uint8Array<ArrayBuffer> }
-  | { via: "command-line"; email: string };
-
-export type Via = Credential["via"] | "system";
 
 /** Who is asking. `permissions` narrows a token to what it was made for. */
 export type Actor = {
@@ -49,7 +42,13 @@ export type Standing = {
 };
 
 /** Nobody, nowhere. */
-export const nobody: Standing = { actor: null, organisation: null, role: null, departmentId: null, organisations: [] };
+export const nobody: Standing = {
+  actor: null,
+  organisation: null,
+  role: null,
+  departmentId: null,
+  organisations: [],
+};
 
 type Row = {
   user_id: string;

@@ -1,23 +1,9 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import type { Actor } from "./actor.ts";
+import type { AuditEvent } from "./audit-event.ts";
 import { Prisma } from "./database.ts";
 import type { TenantTx } from "./scope.ts";
-
-/** The types of entry: `noun.verbed`. */
-export type AuditType = `${string}.${string}`;
-
-/** What a command did. Values of `personal` go to an erasable table; the chain keeps their salted digest. */
-export type AuditEvent = {
-  type: AuditType;
-  subjectType?: string;
-  subjectId?: string;
-  subjectReference?: string;
-  /** Field → [before, after]; or free facts under `facts`. */
-  changes?: Record<string, [unknown, unknown]>;
-  facts?: Record<string, unknown>;
-  personal?: Record<string, string>;
-};
 
 /** The fields whose value differs, as [before, after]; dates and decimals compared by what they say. */
 export function changesBetween<T extends Record<string, unknown>>(

@@ -3,7 +3,8 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { z } from "zod";
 import { Refusal } from "@/lib/errors.ts";
 import type { ActingOrganisation, Actor, Standing } from "./actor.ts";
-import { type AuditEvent, appendAudit } from "./audit.ts";
+import { appendAudit } from "./audit.ts";
+import type { AuditEvent } from "./audit-event.ts";
 import { unsafeClient } from "./database.ts";
 import { translateFailure } from "./failures.ts";
 import { parseInput } from "./input.ts";
@@ -25,7 +26,8 @@ const defaultTimeoutMs = 10_000;
 type Where = { actor: Actor; organisation: ActingOrganisation; standing: Standing };
 
 function refuseNesting(): void {
-  if (open.getStore()) throw new Error("an operation was run through a door inside another operation's scope");
+  if (open.getStore())
+    throw new Error("an operation was run through a door inside another operation's scope");
 }
 
 /** Opens one transaction with the tenant set for its length only, and hands it on as proof of tenancy. */
@@ -96,7 +98,10 @@ export type Answers<P extends Record<string, Part>> = {
 };
 
 /** Runs several reads on one snapshot, so that what they show agrees. */
-export async function runQueries<P extends Record<string, Part>>(parts: P, standing: Standing): Promise<Answers<P>> {
+export async function runQueries<P extends Record<string, Part>>(
+  parts: P,
+  standing: Standing,
+): Promise<Answers<P>> {
   const prepared = Object.entries(parts).map(([name, [operation, input]]) => {
     const where = admit(standing, operation);
     return { name, operation, where, parsed: parseInput(operation.input, input) };
@@ -165,7 +170,16 @@ export async function perform(
   scope: QueryScope,
   input: unknown,
 ): Promise<unknown> {
-  demand({ actor: scope.actor, organisation: scope.organisation, role: scope.role, departmentId: null, organisations: [] }, operation.permission);
+  demand(
+    {
+      actor: scope.actor,
+      organisation: scope.organisation,
+      role: scope.role,
+      departmentId: null,
+      organisations: [],
+    },
+    operation.permission,
+  );
   const parsed = parseInput(operation.input, input);
   return (operation.perform as (scope: QueryScope, input: unknown) => Promise<unknown>)(scope, parsed);
 }

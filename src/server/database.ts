@@ -18,7 +18,8 @@ const held = globalThis as unknown as { meridianoClients?: Partial<Record<Door, 
 function addressOf(door: Door): string {
   const given = door === "app" ? env.MERIDIANO_APP_URL : env.MERIDIANO_SIGNIN_URL;
   if (given) return given;
-  if (!env.DATABASE_URL || !env.AUTH_SECRET) throw new Error("no database address: start with npm start or npm run dev");
+  if (!env.DATABASE_URL || !env.AUTH_SECRET)
+    throw new Error("no database address: start with npm start or npm run dev");
   return addressesFromOwner(env.DATABASE_URL, env.AUTH_SECRET, env.MERIDIANO_ROLE_PREFIX)[door];
 }
 

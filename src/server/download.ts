@@ -1,7 +1,7 @@
 import "server-only";
-import type { z } from "zod";
 import { createTranslator } from "next-intl";
 import writeXlsx from "write-excel-file/node";
+import type { z } from "zod";
 import { may } from "@/access/permissions.ts";
 import { loadMessages } from "@/i18n/messages.ts";
 import { negotiateLocale } from "@/i18n/routing.ts";
@@ -19,7 +19,11 @@ const mostRows = 100_000;
 export type Sheet = { name: string; headers: string[]; rows: CsvValue[][] };
 
 /** What a room needs to lay its rows out: words of its messages, and whose numbers and dates these are. */
-export type SheetContext = { words: (key: string) => string; locale: string; organisation: ActingOrganisation };
+export type SheetContext = {
+  words: (key: string) => string;
+  locale: string;
+  organisation: ActingOrganisation;
+};
 
 /**
  * Makes a list answer as a file: `format` is xlsx, excel-csv (for Excel: semicolons, the organisation's decimals) or
@@ -37,7 +41,12 @@ export function download<I extends z.ZodType, O>(
     timeoutMs: 60_000,
     perform: (scope, input) => {
       if (!may(scope.role, list.permission)) throw new Refusal("forbidden");
-      return list.perform(scope, { ...(input as object), page: 1, size: mostRows, cursor: undefined } as z.output<I>);
+      return list.perform(scope, {
+        ...(input as object),
+        page: 1,
+        size: mostRows,
+        cursor: undefined,
+      } as z.output<I>);
     },
   };
   return route(wholeList, async (answer, { request, organisation }) => {
@@ -50,14 +59,25 @@ export function download<I extends z.ZodType, O>(
     const fileName = `${organisation.slug}-${sheet.name}`;
     if (format === "excel-csv")
       return file(
-        writeCsv(sheet.headers, sheet.rows, { for: "excel", decimal: decimalMarkOf(organisation.formatLocale) }),
+        writeCsv(sheet.headers, sheet.rows, {
+          for: "excel",
+          decimal: decimalMarkOf(organisation.formatLocale),
+        }),
         `${fileName}.csv`,
         "text/csv; charset=utf-8",
       );
     if (format === "open-csv")
-      return file(writeCsv(sheet.headers, sheet.rows, { for: "open-data" }), `${fileName}-open.csv`, "text/csv; charset=utf-8");
+      return file(
+        writeCsv(sheet.headers, sheet.rows, { for: "open-data" }),
+        `${fileName}-open.csv`,
+        "text/csv; charset=utf-8",
+      );
     if (format !== "xlsx") throw new Refusal("invalid", { issues: [{ path: "format", rule: "notInList" }] });
-    return file(await xlsxOf(sheet), `${fileName}.xlsx`, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    return file(
+      await xlsxOf(sheet),
+      `${fileName}.xlsx`,
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    );
   });
 }
 
@@ -85,8 +105,15 @@ async function xlsxOf(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {
     }),
   );
   const columns = sheet.headers.map((text, index) => ({
-    width: Math.min(60, Math.max(text.length, ...sheet.rows.slice(0, 200).map((row) => String(row[index] ?? "").length)) + 2),
+    width: Math.min(
+      60,
+      Math.max(text.length, ...sheet.rows.slice(0, 200).map((row) => String(row[index] ?? "").length)) + 2,
+    ),
   }));
-  const buffer = await writeXlsx([header, ...rows], { sheet: sheet.name.slice(0, 31), columns, stickyRowsCount: 1 }).toBuffer();
+  const buffer = await writeXlsx([header, ...rows], {
+    sheet: sheet.name.slice(0, 31),
+    columns,
+    stickyRowsCount: 1,
+  }).toBuffer();
   return new Uint8Array(buffer);
 }

@@ -9,8 +9,7 @@ function codesOf(error: unknown): string[] {
     if (!value || typeof value !== "object" || seen.has(value) || depth > 5) return;
     seen.add(value);
     const facts = value as Record<string, unknown>;
-    for (const key of ["code", "originalCode"])
-      if (typeof facts[key] === "string") codes.push(facts[key]);
+    for (const key of ["code", "originalCode"]) if (typeof facts[key] === "string") codes.push(facts[key]);
     for (const key of ["cause", "meta", "driverAdapterError"]) visit(facts[key], depth + 1);
   };
   visit(error, 0);

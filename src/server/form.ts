@@ -12,7 +12,9 @@ export function readForm(form: FormData): Nested {
   for (const name of new Set(form.keys())) {
     if (/^[_$]/.test(name)) continue;
     const several = name.endsWith("[]");
-    const values = form.getAll(name).filter((value): value is string => typeof value === "string" && value !== "");
+    const values = form
+      .getAll(name)
+      .filter((value): value is string => typeof value === "string" && value !== "");
     if (several) place(input, name.slice(0, -2).split("."), values);
     else place(input, name.split("."), values[0]);
   }
@@ -46,7 +48,8 @@ function place(into: Nested, path: string[], value: unknown): void {
 function listsOf(value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   const entries = Object.entries(value).map(([key, inner]) => [key, listsOf(inner)] as const);
-  if (entries.length === 0 || !entries.every(([key]) => /^\d+$/.test(key))) return Object.fromEntries(entries);
+  if (entries.length === 0 || !entries.every(([key]) => /^\d+$/.test(key)))
+    return Object.fromEntries(entries);
   return entries
     .sort(([a], [b]) => Number(a) - Number(b))
     .map(([, inner]) => inner)

@@ -12,10 +12,12 @@ export async function readJson(request: Request): Promise<Record<string, unknown
   const text = await readText(request, maxJsonBytes);
   if (text === "") return {};
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-  if (type !== "application/json" && type !== "application/merge-patch+json") throw new Refusal("unsupported");
+  if (type !== "application/json" && type !== "application/merge-patch+json")
+    throw new Refusal("unsupported");
   try {
     const body: unknown = JSON.parse(text);
-    if (typeof body === "object" && body !== null && !Array.isArray(body)) return body as Record<string, unknown>;
+    if (typeof body === "object" && body !== null && !Array.isArray(body))
+      return body as Record<string, unknown>;
   } catch {
     // Fall through: text that is not JSON is as invalid as JSON that is no object.
   }

@@ -22,7 +22,11 @@ function issueOf(issue: ZodIssue): FieldIssue {
     case "too_small":
       return issue.origin === "string" && Number(issue.minimum) <= 1
         ? { path, rule: "required" }
-        : { path, rule: issue.origin === "string" ? "tooShort" : "tooSmall", params: { limit: Number(issue.minimum) } };
+        : {
+            path,
+            rule: issue.origin === "string" ? "tooShort" : "tooSmall",
+            params: { limit: Number(issue.minimum) },
+          };
     case "too_big":
       return {
         path,

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Credential } from "./actor.ts";
+import type { Credential } from "./credential.ts";
 import { unsafeClient } from "./database.ts";
 import { log } from "./log.ts";
 

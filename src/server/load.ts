@@ -48,7 +48,10 @@ function withoutBroken(input: unknown, error: unknown): unknown {
 }
 
 /** A dashboard's reads, all from one snapshot. One `load` or `loadAll` a page. */
-export async function loadAll<P extends Record<string, Part>>(parts: P, organisation: string): Promise<Answers<P>> {
+export async function loadAll<P extends Record<string, Part>>(
+  parts: P,
+  organisation: string,
+): Promise<Answers<P>> {
   return asPage(async () => runQueries(parts, await currentStanding(organisation)));
 }
 
@@ -105,7 +108,10 @@ async function asPage<T>(work: () => Promise<T>): Promise<T> {
 
 function isFrameworkSignal(error: unknown): boolean {
   const digest = (error as { digest?: unknown } | null)?.digest;
-  return typeof digest === "string" && (digest.startsWith("NEXT_") || digest.startsWith("DYNAMIC_") || digest.startsWith("BAILOUT_"));
+  return (
+    typeof digest === "string" &&
+    (digest.startsWith("NEXT_") || digest.startsWith("DYNAMIC_") || digest.startsWith("BAILOUT_"))
+  );
 }
 
 /** An error for the log: its stack, and the cause where there is one. */

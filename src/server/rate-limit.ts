@@ -1,8 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { Refusal } from "@/lib/errors.ts";
-import type { Credential } from "./actor.ts";
 import type { Origin } from "./corridor.ts";
+import type { Credential } from "./credential.ts";
 import { unsafeClient } from "./database.ts";
 import { translateFailure } from "./failures.ts";
 import { log } from "./log.ts";

@@ -2,8 +2,9 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { type ErrorCode, httpStatus, Refusal } from "@/lib/errors.ts";
-import { type ActingOrganisation, type Credential, findStanding } from "./actor.ts";
+import { type ActingOrganisation, findStanding } from "./actor.ts";
 import { runCommand, runQuery } from "./corridor.ts";
+import type { Credential } from "./credential.ts";
 import { readJson, readQuery } from "./http.ts";
 import { describe } from "./load.ts";
 import { log } from "./log.ts";
@@ -25,7 +26,10 @@ export type RouteHandler = Handler & { readonly operation: AnyOperation };
  */
 export function route<I extends z.ZodType, O>(
   operation: Query<I, O> | Command<I, O>,
-  answerWith?: (answer: O, facts: { request: Request; organisation: ActingOrganisation }) => Promise<Response>,
+  answerWith?: (
+    answer: O,
+    facts: { request: Request; organisation: ActingOrganisation },
+  ) => Promise<Response>,
 ): RouteHandler {
   const handler: Handler = async (request, context) => {
     const requestId = randomUUID();
@@ -105,7 +109,13 @@ async function problem(error: unknown, request: Request, requestId: string): Pro
     ...sentences.problem(code),
     instance: `urn:uuid:${requestId}`,
     ...(refusal && refusal.issues.length > 0
-      ? { errors: refusal.issues.map((issue) => ({ field: issue.path, rule: issue.rule, detail: sentences.field(issue) })) }
+      ? {
+          errors: refusal.issues.map((issue) => ({
+            field: issue.path,
+            rule: issue.rule,
+            detail: sentences.field(issue),
+          })),
+        }
       : {}),
     ...(refusal && refusal.staleFields.length > 0 ? { changed: refusal.staleFields } : {}),
   };

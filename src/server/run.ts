@@ -11,7 +11,9 @@ export async function run<I extends z.ZodType, O>(
   standing: Standing,
   input: unknown,
 ): Promise<O> {
-  return operation.kind === "query" ? runQuery(operation, standing, input) : runCommand(operation, standing, input);
+  return operation.kind === "query"
+    ? runQuery(operation, standing, input)
+    : runCommand(operation, standing, input);
 }
 
 /**

@@ -2,7 +2,7 @@ import "server-only";
 import { type Permission, reachOf } from "@/access/permissions.ts";
 import { Refusal } from "@/lib/errors.ts";
 import type { ActingOrganisation, Actor, Standing } from "./actor.ts";
-import type { AuditEvent } from "./audit.ts";
+import type { AuditEvent } from "./audit-event.ts";
 import type { Prisma } from "./database.ts";
 
 declare const tenancy: unique symbol;
@@ -47,7 +47,10 @@ export type AccountScope = {
 };
 
 /** Stops what this standing may not do: a stranger is told "not-found", a member "forbidden". */
-export function demand(standing: Standing, permission: Permission): asserts standing is Standing & {
+export function demand(
+  standing: Standing,
+  permission: Permission,
+): asserts standing is Standing & {
   actor: Actor;
   organisation: ActingOrganisation;
 } {
@@ -62,13 +65,21 @@ export function demand(standing: Standing, permission: Permission): asserts stan
  * Stops a contributor from touching what belongs to another department.
  * @throws Refusal("forbidden") when the permission reaches only the own department and this is another's.
  */
-export function demandDepartment(scope: QueryScope, permission: Permission, departmentId: string | null): void {
+export function demandDepartment(
+  scope: QueryScope,
+  permission: Permission,
+  departmentId: string | null,
+): void {
   if (reachOf(scope.role, permission) !== "own-department") return;
   if (!scope.departmentId || scope.departmentId !== departmentId) throw new Refusal("forbidden");
 }
 
 /** The department a new record belongs to: the one asked for, or the contributor's own. */
-export function departmentFor(scope: QueryScope, permission: Permission, asked: string | null): string | null {
+export function departmentFor(
+  scope: QueryScope,
+  permission: Permission,
+  asked: string | null,
+): string | null {
   if (reachOf(scope.role, permission) !== "own-department") return asked;
   if (!scope.departmentId || (asked && asked !== scope.departmentId)) throw new Refusal("forbidden");
   return scope.departmentId;

@@ -2,7 +2,7 @@ import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
-import type { Credential } from "./actor.ts";
+import type { Credential } from "./credential.ts";
 import { env } from "./env.ts";
 
 /** How long a sign-in holds, in seconds, whatever happens in between: two weeks. */

@@ -21,7 +21,9 @@ export function changesAgainst(
     if (Object.keys(changes).length === 0) return changes; // Both wanted the same: nothing is lost.
     const staleFields: StaleField[] = Object.entries(changes).map(([field, [theirs]]) => ({ field, theirs }));
     // The present version comes along, so that whoever decides to keep theirs can write on top of it.
-    throw new Refusal("stale", { staleFields: [...staleFields, { field: "version", theirs: stored.version }] });
+    throw new Refusal("stale", {
+      staleFields: [...staleFields, { field: "version", theirs: stored.version }],
+    });
   }
   return changes;
 }

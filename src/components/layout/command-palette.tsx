@@ -42,13 +42,17 @@ export function CommandPalette({
       >
         <Search aria-hidden />
         <span className="max-lg:sr-only">{t("searchAll")}</span>
-        <kbd aria-hidden className="rounded border border-line px-1 font-sans text-meta max-lg:hidden">Ctrl K</kbd>
+        <kbd aria-hidden className="rounded border border-line px-1 font-sans text-meta max-lg:hidden">
+          Ctrl K
+        </kbd>
       </button>
       <Dialog.Root open={scope !== null} onOpenChange={(open) => setScope(open ? "all" : null)}>
         <Dialog.Portal>
           <Dialog.Backdrop className="fixed inset-0 z-60 bg-scrim" />
           <Dialog.Popup className="floats fixed inset-x-2 top-2 z-70 mx-auto max-h-[80dvh] max-w-144 overflow-hidden rounded-card sm:top-[12vh]">
-            <Dialog.Title className="sr-only">{t(scope === "create" ? "createTitle" : "searchAll")}</Dialog.Title>
+            <Dialog.Title className="sr-only">
+              {t(scope === "create" ? "createTitle" : "searchAll")}
+            </Dialog.Title>
             <Suspense>
               <PaletteList
                 places={scope === "create" ? [] : places}

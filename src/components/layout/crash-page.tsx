@@ -1,12 +1,12 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { localeOfPath, negotiateLocale } from "@/i18n/routing";
 // Imported whole, not through a provider: what draws an error must need nothing that may have failed.
 import en from "@/i18n/messages/en/crash.json";
 import es from "@/i18n/messages/es/crash.json";
 import fr from "@/i18n/messages/fr/crash.json";
 import pt from "@/i18n/messages/pt/crash.json";
+import { localeOfPath, negotiateLocale } from "@/i18n/routing";
 import { buttonClass } from "../ui/button-class";
 
 const words = { fr, es, pt, en };

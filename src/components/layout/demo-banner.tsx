@@ -6,6 +6,9 @@ export function DemoBanner() {
   return (
     <aside
       aria-label={t("demoLabel")}
-      className="bg-warning-soft px-4 py-1 text-center font-medium text-head text-warning">{t("demo")}</aside>
+      className="bg-warning-soft px-4 py-1 text-center font-medium text-head text-warning"
+    >
+      {t("demo")}
+    </aside>
   );
 }

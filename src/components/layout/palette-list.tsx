@@ -110,10 +110,10 @@ export function PaletteList({
             ))}
           </div>
         ))}
-        <p role="status" className="px-3 text-secondary not-empty:py-3">
-          {all.length === 0 && t("nothingFound")}
-        </p>
       </div>
+      <p role="status" className="px-3 text-secondary not-empty:py-3">
+        {all.length === 0 && t("nothingFound")}
+      </p>
     </div>
   );
 }

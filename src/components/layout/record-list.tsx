@@ -110,9 +110,9 @@ function ExportMenu({ url, query }: { url: string; query: Query }) {
       groups={[
         {
           items: [
-            { label: t("exportXlsx"), href: href("xlsx") },
-            { label: t("exportExcelCsv"), href: href("excel-csv") },
-            { label: t("exportOpenCsv"), href: href("open-csv") },
+            { label: t("exportXlsx"), href: href("xlsx"), reload: true },
+            { label: t("exportExcelCsv"), href: href("excel-csv"), reload: true },
+            { label: t("exportOpenCsv"), href: href("open-csv"), reload: true },
           ],
         },
       ]}

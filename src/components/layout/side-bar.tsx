@@ -15,7 +15,10 @@ export function SideBar({ home, groups }: { home: NavItem; groups: NavGroup[] })
   const full = (href: string) => (isLocale(locale) ? localePath(locale, href) : href);
   return (
     <div className="screen-only hidden border-line border-r bg-surface lg:block">
-      <nav aria-label={t("navigation")} className="sticky top-0 max-h-dvh space-y-4 overflow-y-auto px-3 pt-4 pb-6">
+      <nav
+        aria-label={t("navigation")}
+        className="sticky top-0 max-h-dvh space-y-4 overflow-y-auto px-3 pt-4 pb-6"
+      >
         <Link href={home.href} className="mb-3 inline-block rounded-control px-3">
           <Brand />
         </Link>

@@ -42,7 +42,7 @@ export function StaffHeader({
             label: organisation.name,
             variant: "quiet",
             icon: <ChevronsUpDown aria-hidden />,
-            className: "lg:-ml-4 max-w-[45vw] flex-row-reverse !text-ink font-semibold [&>span]:truncate",
+            className: "max-w-[55vw] flex-row-reverse font-semibold text-ink lg:-ml-4",
           }}
           groups={[
             {

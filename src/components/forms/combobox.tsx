@@ -1,11 +1,11 @@
 "use client";
 
 import { Combobox as Base } from "@base-ui/react/combobox";
-import { Check, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { FieldFrame } from "./field-frame";
 import { useField } from "./form-context";
+import { SuggestionPopup } from "./suggestion-popup";
 import type { FieldProps } from "./text-fields";
 import { type Suggestion, type SuggestionSource, useSuggestions } from "./use-suggestions";
 
@@ -22,11 +22,14 @@ export function Combobox({
   disabled,
   source,
   creatable,
+  keepsText = false,
   onChoose,
 }: FieldProps & {
   source: SuggestionSource;
   /** The name under which a new thing's text is sent. */
   creatable?: string;
+  /** What is typed stays a text (a place's name) and makes no record. */
+  keepsText?: boolean;
   onChoose?: (choice: Suggestion | null) => void;
 }) {
   const t = useTranslations("forms");
@@ -85,6 +88,7 @@ export function Combobox({
             id={field.id}
             name={creatable && !chosen ? creatable : `_${name}`}
             autoComplete="off"
+            aria-labelledby={`${field.id}-label`}
             aria-required={required}
             placeholder={t("typeToSearch")}
             className="field-box"
@@ -92,44 +96,17 @@ export function Combobox({
             {...field.aria}
           />
         </div>
-        <Base.Portal>
-          <Base.Positioner anchor={box} sideOffset={4} className="z-60 w-(--anchor-width)">
-            <Base.Popup className="floats max-h-72 overflow-y-auto rounded-card p-1">
-              <Base.Status className="px-3 text-head text-secondary not-empty:py-2">
-                {status === "looking" && t("searching")}
-                {status === "failed" && t("searchFailed")}
-                {status === "found" && list.length === 0 && text !== "" && t("nothingFound")}
-              </Base.Status>
-              <Base.List>
-                {(item: Suggestion) => (
-                  <Base.Item
-                    key={item.value || "new"}
-                    value={item}
-                    className="flex min-h-11 items-center gap-3 rounded-control px-3 py-1 outline-none lg:min-h-9 data-highlighted:bg-hover"
-                  >
-                    {item.value ? (
-                      <span className="min-w-0 grow">
-                        <span className="block">{item.label}</span>
-                        {item.detail && <span className="block text-meta text-muted">{item.detail}</span>}
-                      </span>
-                    ) : (
-                      <span className="flex items-center gap-2 text-link">
-                        <Plus aria-hidden className="size-4" />
-                        {t("add", { name: item.label })}
-                      </span>
-                    )}
-                    <Base.ItemIndicator>
-                      <Check aria-hidden className="size-4 text-accent" />
-                    </Base.ItemIndicator>
-                  </Base.Item>
-                )}
-              </Base.List>
-            </Base.Popup>
-          </Base.Positioner>
-        </Base.Portal>
+        <SuggestionPopup
+          anchor={box}
+          status={status}
+          nothing={list.length === 0 && text !== ""}
+          fresh={(word) => t(keepsText ? "keepText" : "add", { name: word })}
+        />
       </Base.Root>
       {creatable !== undefined && !chosen && text !== "" && (
-        <p className="mt-1 text-head text-secondary">{t("willBeAdded", { name: text })}</p>
+        <p className="mt-1 text-head text-secondary">
+          {t(keepsText ? "keptAsText" : "willBeAdded", { name: text })}
+        </p>
       )}
     </FieldFrame>
   );

@@ -23,7 +23,7 @@ export function FieldFrame({
   const t = useTranslations("forms");
   return (
     <div className="min-w-0">
-      <label htmlFor={id} className="mb-1 block font-medium text-ui">
+      <label id={`${id}-label`} htmlFor={id} className="mb-1 block font-medium text-ui">
         {label}
         {required && <span className="font-normal text-muted"> ({t("required")})</span>}
       </label>

@@ -27,6 +27,8 @@ export function TextField({
   placeholder?: string;
   maxLength?: number;
   inputMode?: "text" | "numeric" | "url" | "email";
+  /** The id of a `datalist` whose entries are suggested. */
+  list?: string;
 }) {
   const field = useField(name, label, hint);
   return (

@@ -50,9 +50,12 @@ export function agreementSheet(
 
 /** An agreement as its form holds it. */
 export function agreementValues(agreement: Agreement): Record<string, FormValue> {
-  const [first] = agreement.partners;
   const texts = Object.fromEntries(
     Object.entries(agreement).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
   );
-  return { ...texts, partners: first?.id, _partners: first?.name };
+  return {
+    ...texts,
+    "partners[]": agreement.partners.map(({ id }) => id),
+    "_partners[]": agreement.partners.map(({ name }) => name),
+  };
 }

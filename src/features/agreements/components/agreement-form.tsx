@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SelectField } from "@/components/forms/choice-fields";
 import { Combobox } from "@/components/forms/combobox";
+import { ComboboxList } from "@/components/forms/combobox-list";
 import { DateField } from "@/components/forms/date-field";
 import { MoneyField, TextArea, TextField } from "@/components/forms/text-fields";
 import type { FormValue } from "@/lib/form-state";
@@ -38,7 +39,7 @@ export function AgreementForm({ organisation, formatLocale, currency, next, exis
       next={next}
     >
       {existing && <input type="hidden" name="reference" value={existing.reference} />}
-      <Essentials organisation={organisation} />
+      <Essentials organisation={organisation} several={existing !== undefined} />
       {existing ? (
         <Rest />
       ) : (
@@ -48,20 +49,21 @@ export function AgreementForm({ organisation, formatLocale, currency, next, exis
   );
 }
 
-function Essentials({ organisation }: { organisation: string }) {
+function Essentials({ organisation, several }: { organisation: string; several: boolean }) {
   const t = useTranslations("agreements");
   const options = (group: string, values: readonly string[]) =>
     values.map((value) => ({ value, label: t(`${group}.${value}`) }));
+  const partner = {
+    name: "partners",
+    creatable: "partnerName",
+    label: t(several ? "field.partners" : "field.partner"),
+    hint: t("hint.partnerName"),
+    source: `/api/v1/${organisation}/partners/suggestions`,
+    required: true,
+  };
   return (
     <>
-      <Combobox
-        name="partners"
-        creatable="partnerName"
-        label={t("field.partner")}
-        hint={t("hint.partnerName")}
-        source={`/api/v1/${organisation}/partners/suggestions`}
-        required
-      />
+      {several ? <ComboboxList {...partner} /> : <Combobox {...partner} />}
       <SelectField name="kind" label={t("field.kind")} options={options("kind", agreementKinds)} required />
       <div className="grid gap-6 sm:grid-cols-2">
         <DateField name="signedOn" label={t("field.signedOn")} />

@@ -51,7 +51,7 @@ export function ContributionBars({
             key={item.key}
             className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 py-2 md:grid-cols-[minmax(0,1fr)_minmax(0,16rem)_7rem_5.5rem]"
           >
-            <div className="min-w-0">
+            <div className="min-w-0 max-md:order-1">
               <p className="text-ui">{item.label}</p>
               {(item.detail || item.missing) && (
                 <p className="text-head text-secondary">
@@ -59,7 +59,7 @@ export function ContributionBars({
                 </p>
               )}
             </div>
-            <div aria-hidden className="max-md:order-last max-md:col-span-2">
+            <div aria-hidden className="max-md:order-3 max-md:col-span-2">
               {item.points === null ? (
                 <div className="h-3 rounded-full border border-line hatched" />
               ) : (
@@ -74,7 +74,7 @@ export function ContributionBars({
                 </div>
               )}
             </div>
-            <p className="whitespace-nowrap text-right text-ui">
+            <p className="whitespace-nowrap text-right text-ui max-md:order-2">
               {item.points === null ? (
                 <span className="text-secondary">{t("notPublished")}</span>
               ) : item.possible === undefined ? (
@@ -86,7 +86,7 @@ export function ContributionBars({
                 </>
               )}
             </p>
-            <p className="text-right text-head screen-only max-md:col-span-2 max-md:text-left">
+            <p className="text-right text-head screen-only max-md:order-4 max-md:col-span-2 max-md:text-left">
               {item.href && (
                 <Link
                   href={item.href}

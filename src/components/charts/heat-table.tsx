@@ -1,14 +1,19 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Link } from "@/i18n/link";
-import { formatNumber } from "@/lib/numbers";
 import { classNames } from "../ui/class-names";
 import { SortHeader } from "../ui/sort-header";
 import type { Dimension } from "./dimension";
 import { DimensionMark } from "./dimension-mark";
 import { heatStep } from "./scale";
 
-export type HeatColumn = { key: string; label: string; dimension?: Dimension };
+export type HeatColumn = {
+  key: string;
+  label: string;
+  /** For phones, where three columns must fit. */
+  short?: string;
+  dimension?: Dimension;
+};
 export type HeatRow = {
   key: string;
   label: string;
@@ -74,7 +79,8 @@ export function HeatTable({
                   header: (
                     <span className="inline-flex items-center gap-1.5">
                       {column.dimension && <DimensionMark dimension={column.dimension} size={10} />}
-                      {column.label}
+                      {column.short && <span className="sm:hidden">{column.short}</span>}
+                      <span className={column.short && "max-sm:hidden"}>{column.label}</span>
                     </span>
                   ),
                   align: "center",
@@ -102,7 +108,7 @@ export function HeatTable({
             >
               <th
                 scope="row"
-                className="sticky left-0 z-10 max-w-40 border-line border-b bg-inherit py-1.5 pr-3 pl-4 text-left font-medium sm:max-w-none"
+                className="sticky left-0 z-10 max-w-32 border-line border-b bg-inherit py-1.5 pr-3 pl-4 text-left font-medium sm:max-w-none"
               >
                 {row.href ? (
                   <Link href={row.href} className="underline-offset-4 hover:underline">
@@ -156,7 +162,7 @@ export function HeatKey() {
         {([1, 2, 3, 4, 5] as const).map((step) => (
           <li
             key={step}
-            className={`min-w-16 px-2 py-0.5 text-center text-meta first:rounded-l-control last:rounded-r-control ${steps[step]}`}
+            className={`min-w-13 px-1.5 py-0.5 text-center text-meta first:rounded-l-control last:rounded-r-control ${steps[step]}`}
           >
             {(step - 1) * 20}–{step * 20}
           </li>

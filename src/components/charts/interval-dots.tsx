@@ -16,7 +16,7 @@ export type IntervalRow = {
 };
 
 const grid =
-  "grid grid-cols-[minmax(6rem,10rem)_minmax(0,1fr)_3.75rem] items-center gap-x-3 sm:grid-cols-[minmax(8rem,14rem)_minmax(0,1fr)_5rem]";
+  "grid grid-cols-[7.5rem_minmax(0,1fr)_3rem] items-center gap-x-3 sm:grid-cols-[minmax(8rem,14rem)_minmax(0,1fr)_5rem]";
 
 /** Ten to sixty cities, sorted as given: a dot with its interval on one axis, the interval in figures beside it. */
 export function IntervalDots({

@@ -89,7 +89,7 @@ function Multiple({ series, formatLocale }: { series: Series; formatLocale: stri
             <text
               key={point.label}
               x={percent(x(index))}
-              y="93"
+              y="84"
               textAnchor="middle"
               className="fill-secondary text-meta"
             >

@@ -38,18 +38,18 @@ export function CommandPalette({
         type="button"
         onClick={() => setScope("all")}
         title={t("searchAll")}
-        className={buttonClass("quiet", "icon", "lg:w-auto lg:gap-3 lg:border-control lg:px-3 lg:text-muted")}
+        className={buttonClass("secondary", "medium", "gap-3 px-3 text-muted max-lg:hidden")}
       >
         <Search aria-hidden />
-        <span className="max-lg:sr-only">{t("searchAll")}</span>
-        <kbd aria-hidden className="rounded border border-line px-1 font-sans text-meta max-lg:hidden">
+        {t("searchAll")}
+        <kbd aria-hidden className="rounded border border-line px-1 font-sans text-meta">
           Ctrl K
         </kbd>
       </button>
       <Dialog.Root open={scope !== null} onOpenChange={(open) => setScope(open ? "all" : null)}>
         <Dialog.Portal>
           <Dialog.Backdrop className="fixed inset-0 z-60 bg-scrim" />
-          <Dialog.Popup className="floats fixed inset-x-2 top-2 z-70 mx-auto max-h-[80dvh] max-w-144 overflow-hidden rounded-card sm:top-[12vh]">
+          <Dialog.Popup className="floats fixed inset-x-2 top-2 z-70 mx-auto max-h-[80dvh] max-w-144 overflow-hidden rounded-card outline-none sm:top-[12vh]">
             <Dialog.Title className="sr-only">
               {t(scope === "create" ? "createTitle" : "searchAll")}
             </Dialog.Title>

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import type { NavItem } from "./nav";
 import { findItems } from "./palette-search";
 
@@ -24,6 +24,10 @@ export function PaletteList({
   const [query, setQuery] = useState("");
   const [records, setRecords] = useState<NavItem[]>([]);
   const [at, setAt] = useState(0);
+  const box = useRef<HTMLInputElement>(null);
+
+  // The list arrives after the dialog has chosen where to put the focus.
+  useEffect(() => box.current?.focus(), []);
 
   useEffect(() => {
     if (!searchUrl || query.trim().length < 2) return setRecords([]);
@@ -70,6 +74,7 @@ export function PaletteList({
   return (
     <div className="flex max-h-[80dvh] flex-col">
       <input
+        ref={box}
         role="combobox"
         aria-expanded="true"
         aria-controls={`${id}-list`}

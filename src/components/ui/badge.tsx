@@ -12,7 +12,7 @@ const tones: Record<Tone, string> = {
 };
 
 const shape =
-  "inline-flex max-w-full items-center gap-1.5 rounded-full border px-2 text-meta font-medium [&_svg]:size-3 [&_svg]:shrink-0";
+  "inline-flex max-w-full whitespace-nowrap items-center gap-1.5 rounded-full border px-2 text-meta font-medium [&_svg]:size-3 [&_svg]:shrink-0";
 
 /** A small word about a thing ("vous", "brouillon"). */
 export function Badge({ tone = "neutral", children }: { tone?: Tone; children: ReactNode }) {

@@ -28,7 +28,8 @@ function contrast(a: string, b: string, theme: Theme): number {
 }
 
 const grounds = ["background", "surface", "raised", "hover"];
-const pairs = (inks: string[], on: string[]) => inks.flatMap((ink) => on.map((ground) => [ink, ground] as const));
+const pairs = (inks: string[], on: string[]) =>
+  inks.flatMap((ink) => on.map((ground) => [ink, ground] as const));
 
 const text = [
   ...pairs(["ink", "secondary", "link", "danger", "accent"], grounds),
@@ -42,7 +43,10 @@ const text = [
 ] as (readonly [string, string])[];
 
 const marks = [
-  ...pairs(["institutional", "political", "territorial", "mark", "accent"], ["background", "surface", "raised"]),
+  ...pairs(
+    ["institutional", "political", "territorial", "mark", "accent"],
+    ["background", "surface", "raised"],
+  ),
   ["control", "background"],
 ] as (readonly [string, string])[];
 

@@ -115,7 +115,7 @@ export function DataTable<Row>(props: Props<Row>) {
                   <th
                     key={column.key}
                     scope="row"
-                    className={classNames(look, stickyFirst, "min-w-36 max-w-96 font-medium")}
+                    className={classNames(look, stickyFirst, "min-w-44 max-w-96 font-medium")}
                   >
                     {rowHref ? (
                       <Link href={rowHref(row)} className="block hover:underline underline-offset-4">

@@ -18,7 +18,7 @@ export function Progress({
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <div className="min-w-0 grow basis-64">
-        <div className="flex justify-between gap-4 text-ui">
+        <div className="flex flex-wrap justify-between gap-x-4 text-ui">
           <span className="font-medium">{label}</span>
           <span role="status" className="text-secondary">
             {detail}

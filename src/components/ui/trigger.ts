@@ -18,6 +18,8 @@ export function triggerProps(trigger: Trigger) {
   return {
     className: buttonClass(variant, iconOnly ? "icon" : size, className),
     ...(iconOnly ? { "aria-label": label, title: label } : {}),
-    children: iconOnly ? icon : createElement(Fragment, null, icon, label),
+    children: iconOnly
+      ? icon
+      : createElement(Fragment, null, icon, createElement("span", { className: "truncate" }, label)),
   };
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import pg from "pg";
 import { noFilters, type SchemaFile, withEngine } from "./engine.ts";
 
 const prismaFolder = fileURLToPath(new URL("../../prisma/", import.meta.url));
@@ -20,6 +21,7 @@ export function readSchema(): SchemaFile[] {
 
 /** Applies every migration that the database has not seen, and answers their names. */
 export async function applyMigrations(ownerUrl: string): Promise<string[]> {
+  await forgetUnfinished(ownerUrl);
   try {
     const answer = await withEngine(ownerUrl, readSchema(), openToOwner, (engine) =>
       engine.applyMigrations({ migrationsList: listMigrations(), filters: noFilters }),
@@ -28,8 +30,24 @@ export async function applyMigrations(ownerUrl: string): Promise<string[]> {
   } catch (error) {
     throw new Error(
       `A migration failed: ${error instanceof Error ? error.message : error}\n` +
-        "Nothing of the failed migration was kept. docs/operations.md (Upgrading) says how to go on.",
+        "Nothing of the failed migration was kept; once its cause is gone, starting again tries again.",
     );
+  }
+}
+
+// A script runs as one transaction: a start that failed or was killed in the middle of it left nothing behind but the
+// note that it began, for which the engine would refuse every later start.
+async function forgetUnfinished(ownerUrl: string): Promise<void> {
+  const owner = new pg.Client(ownerUrl);
+  await owner.connect();
+  try {
+    const { rows } = await owner.query("select 1 from pg_tables where tablename = '_prisma_migrations'");
+    if (rows.length === 0) return;
+    await owner.query(
+      "update _prisma_migrations set rolled_back_at = now() where finished_at is null and rolled_back_at is null",
+    );
+  } finally {
+    await owner.end();
   }
 }
 

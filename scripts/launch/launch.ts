@@ -35,7 +35,7 @@ async function launch(options: LaunchOptions): Promise<void> {
   const address = env.BASE_URL ?? `http://localhost:${env.PORT}`;
   if (!env.DATABASE_URL) closing.push(claimDataDir(env.DATA_DIR, options.databaseOnly ? "" : address));
   if (!options.databaseOnly) await demandFreePort(env);
-  generateClient();
+  if (!options.built) generateClient();
 
   const database = await openDatabase(env);
   closing.push(database.leave);
@@ -52,7 +52,7 @@ async function launch(options: LaunchOptions): Promise<void> {
   if (stopping.signal.aborted) return;
   const webEnvironment = { ...process.env };
   delete webEnvironment.DATABASE_URL; // The owner's power stays here.
-  if (!options.dev) await buildWhenNeeded(webEnvironment, stopping.signal);
+  if (!options.dev && !options.built) await buildWhenNeeded(webEnvironment, stopping.signal);
   if (stopping.signal.aborted) return;
   const web = await startWebProcess(webEnvironment, options.dev);
   closing.push(web.stop);

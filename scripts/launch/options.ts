@@ -6,11 +6,14 @@ export type LaunchOptions = {
   /** True: seed the demonstration world where the database is empty. Undefined: the database decides. */
   demo: boolean | undefined;
   databaseOnly: boolean;
+  /** True: serve the build as it lies there, without comparing it with sources. */
+  built: boolean;
 };
 
 const usage = `npm start [-- options]      npm run dev [-- options]
   --empty           start without the demonstration world; prints a one-time link to set Meridiano up
   --demo            fill an empty database with the demonstration world (the default on the embedded database)
+  --built           serve the existing build, whatever it was made from (the container image does)
   --database-only   start the database, bring it up to date, and serve nothing
 .env.example lists what the environment can say.`;
 
@@ -20,7 +23,7 @@ export function readOptions(args: string[]): LaunchOptions {
   try {
     const { values } = parseArgs({
       args,
-      options: { dev: flag, empty: flag, demo: flag, "database-only": flag, help: flag },
+      options: { dev: flag, empty: flag, demo: flag, "database-only": flag, built: flag, help: flag },
     });
     if (values.help) {
       console.log(usage);
@@ -28,7 +31,12 @@ export function readOptions(args: string[]): LaunchOptions {
     }
     if (values.empty && values.demo) throw new Error("--empty and --demo exclude each other.");
     const demo = values.demo ? true : values.empty ? false : undefined;
-    return { dev: values.dev ?? false, demo, databaseOnly: values["database-only"] ?? false };
+    return {
+      dev: values.dev ?? false,
+      demo,
+      databaseOnly: values["database-only"] ?? false,
+      built: values.built ?? false,
+    };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
     process.exit(2);

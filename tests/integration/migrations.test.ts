@@ -121,6 +121,20 @@ describe("bringing a database up to date", () => {
     expect(await ask(owner, truncate)).toEqual([{ may: false }]);
   });
 
+  it("tries a migration again that a crash cut off", async () => {
+    const url = await emptyDatabase();
+    const { applied } = await prepareDatabase(options(url));
+    // As a kill -9 leaves it: the note that it began, and nothing of what it did.
+    await ask(
+      url,
+      "drop schema public cascade; create schema public; create table _prisma_migrations (id varchar(36) primary key, " +
+        "checksum varchar(64) not null, finished_at timestamptz, migration_name varchar(255) not null, logs text, " +
+        "rolled_back_at timestamptz, started_at timestamptz not null default now(), applied_steps_count int not null default 0); " +
+        `insert into _prisma_migrations (id, checksum, migration_name) values ('cut', 'off', '${applied[0]}')`,
+    );
+    expect((await prepareDatabase(options(url))).applied).toEqual(applied);
+  });
+
   it("can be done by several starts at once", async () => {
     const url = await emptyDatabase();
     const results = await Promise.all([1, 2, 3].map(() => prepareDatabase(options(url))));

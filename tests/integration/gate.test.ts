@@ -1,0 +1,118 @@
+import { createServer, type IncomingMessage, type ServerResponse, request as send } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createGate } from "../../scripts/gate.mjs";
+
+type Answer = { status: number; body: string; retryAfter: string | undefined };
+
+let server: ReturnType<typeof createServer>;
+let seen: IncomingMessage["headers"];
+let finish: (() => void)[];
+let gate: ReturnType<typeof createGate>;
+
+// The application behind the gate: answers at once, but for /slow, which waits until the test lets it.
+async function application(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  seen = request.headers;
+  if (request.url === "/slow") await new Promise<void>((done) => finish.push(done));
+  response.end("answered");
+}
+
+async function open(options: { trustedProxies?: string[]; mostInFlight?: number }): Promise<void> {
+  gate = createGate({ handle: application, trustedProxies: [], mostInFlight: 100, ...options });
+  server = createServer(gate.answer);
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+}
+
+function get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+  const { port } = server.address() as AddressInfo;
+  return new Promise((done, fail) => {
+    const request = send({ host: "127.0.0.1", port, path, headers, agent: false }, (response) => {
+      let body = "";
+      response.on("data", (chunk) => {
+        body += chunk;
+      });
+      response.on("end", () =>
+        done({ status: response.statusCode ?? 0, body, retryAfter: response.headers["retry-after"] }),
+      );
+    });
+    request.on("error", fail);
+    request.end();
+  });
+}
+
+beforeEach(() => {
+  finish = [];
+});
+
+afterEach(async () => {
+  for (const done of finish) done();
+  server.closeAllConnections();
+  await new Promise((done) => server.close(done));
+});
+
+describe("a web process that stops", () => {
+  it("answers what was in flight, refuses what is new, and stays healthy but not ready meanwhile", async () => {
+    await open({});
+    const inFlight = get("/slow");
+    while (finish.length === 0) await pause(5);
+    let drained = false;
+    const draining = gate.drain(10_000).then(() => {
+      drained = true;
+    });
+    expect(await get("/fr")).toMatchObject({ status: 503, retryAfter: "2" });
+    expect(await get("/readyz")).toMatchObject({ status: 503 });
+    expect(await get("/healthz")).toMatchObject({ status: 200 });
+    expect(drained).toBe(false);
+    finish.pop()?.();
+    expect(await inFlight).toMatchObject({ status: 200, body: "answered" });
+    await draining;
+  });
+
+  it("does not wait for a request longer than it may", async () => {
+    await open({});
+    get("/slow").catch(() => {}); // Cut off in the end.
+    while (finish.length === 0) await pause(5);
+    const began = performance.now();
+    await gate.drain(100);
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+});
+
+describe("a web process with more requests than it can serve well", () => {
+  it("refuses the rest at once, but still tells how it is, and serves again afterwards", async () => {
+    await open({ mostInFlight: 2 });
+    const busy = [get("/slow"), get("/slow")];
+    while (finish.length < 2) await pause(5);
+    expect(await get("/fr")).toMatchObject({ status: 503, retryAfter: "2" });
+    expect(await get("/readyz")).toMatchObject({ status: 200 });
+    for (const done of finish.splice(0)) done();
+    await Promise.all(busy);
+    expect(await get("/fr")).toMatchObject({ status: 200 });
+  });
+});
+
+describe("what a client says about itself", () => {
+  const claims = {
+    "x-forwarded-for": "203.0.113.9",
+    "x-forwarded-host": "evil.example",
+    "x-forwarded-proto": "https",
+    "x-forwarded-port": "443",
+  };
+
+  it("is not believed: only its own address counts", async () => {
+    await open({});
+    await get("/", claims);
+    expect(seen["x-forwarded-for"]).toBe("127.0.0.1");
+    expect(seen["x-forwarded-host"]).toBeUndefined();
+    expect(seen["x-forwarded-proto"]).toBeUndefined();
+    expect(seen["x-forwarded-port"]).toBeUndefined();
+  });
+
+  it("is believed of a configured proxy, whose own address comes last", async () => {
+    await open({ trustedProxies: ["127.0.0.1"] });
+    await get("/", claims);
+    expect(seen["x-forwarded-for"]).toBe("203.0.113.9, 127.0.0.1");
+    expect(seen["x-forwarded-host"]).toBe("evil.example");
+  });
+});

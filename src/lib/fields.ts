@@ -30,24 +30,27 @@ export const optionalChoice = <const V extends readonly [string, ...string[]]>(v
  * never a guess. Slashes read day first unless said otherwise.
  */
 export const optionalDate = (order: DateOrder = "dmy") =>
-  z
-    .preprocess(absent, z.string().trim().max(60).optional())
-    .transform((text, context) => {
-      if (!text) return null;
-      if (isPartialDate(text)) return text;
-      const read = parseTypedDate(text, { order });
-      if (read) return read;
-      context.addIssue({ code: "custom", ...broken("unreadableDate", { text }) });
-      return z.NEVER;
-    });
+  z.preprocess(absent, z.string().trim().max(60).optional()).transform((text, context) => {
+    if (!text) return null;
+    if (isPartialDate(text)) return text;
+    const read = parseTypedDate(text, { order });
+    if (read) return read;
+    context.addIssue({ code: "custom", ...broken("unreadableDate", { text }) });
+    return z.NEVER;
+  });
 
 /** An amount of money as decimal text, read from what people type; absent is null. */
 export const optionalAmount = () =>
   z
-    .preprocess((value) => absent(typeof value === "number" ? String(value) : value), z.string().trim().max(40).optional())
+    .preprocess(
+      (value) => absent(typeof value === "number" ? String(value) : value),
+      z.string().trim().max(40).optional(),
+    )
     .transform((text, context) => {
       if (!text) return null;
-      const plain = /^\d+(\.\d{1,2})?$/.test(text) ? text : parseTypedAmount(text, { decimal: /,\d{1,2}$/.test(text) ? "," : "." });
+      const plain = /^\d+(\.\d{1,2})?$/.test(text)
+        ? text
+        : parseTypedAmount(text, { decimal: /,\d{1,2}$/.test(text) ? "," : "." });
       if (plain !== null && !plain.startsWith("-") && plain.replace(/\..*/, "").length <= 15) return plain;
       context.addIssue({ code: "custom", ...broken("unreadableAmount", { text }) });
       return z.NEVER;
@@ -81,7 +84,14 @@ export const optionalNumber = () =>
   z
     .preprocess(
       (value) =>
-        typeof value === "string" ? absent(value.trim().replace(/[\s\u00a0\u202f]/g, "").replace(",", ".")) : absent(value),
+        typeof value === "string"
+          ? absent(
+              value
+                .trim()
+                .replace(/[\s\u00a0\u202f]/g, "")
+                .replace(",", "."),
+            )
+          : absent(value),
       z.coerce.number().optional(),
     )
     .transform((number) => number ?? null);
@@ -98,9 +108,7 @@ export const recordId = () => z.string().refine(isUuid, broken("invalid"));
 
 /** The id of a record, or nothing. */
 export const optionalId = () =>
-  z
-    .preprocess(absent, z.string().refine(isUuid, broken("invalid")).optional())
-    .transform((id) => id ?? null);
+  z.preprocess(absent, z.string().refine(isUuid, broken("invalid")).optional()).transform((id) => id ?? null);
 
 /** Several ids; a single one is a list of one. */
 export const idList = (limit = 50) =>
@@ -109,11 +117,28 @@ export const idList = (limit = 50) =>
     z.array(recordId()).max(limit),
   );
 
+/** Rows of a form or a list of the API; none is an empty list. */
+export const listOf = <T extends z.ZodType>(row: T, limit = 50) =>
+  z.preprocess(
+    // A form whose rows were all left blank sends an empty object where the list would be.
+    (value) => (absent(value) === undefined || isBlank(value) ? [] : Array.isArray(value) ? value : [value]),
+    z.array(row).max(limit),
+  );
+
+const isBlank = (value: unknown) =>
+  typeof value === "object" && value !== null && Object.keys(value).length === 0;
+
 /** A human reference such as AGR-2018-0042. */
-export const reference = () => z.string().trim().toUpperCase().regex(/^[A-Z]{3}-\d{4}-\d{4,}$/);
+export const reference = () =>
+  z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z]{3}-\d{4}-\d{4,}$/);
 
 /** The version a writer has seen; a write with an older one is told what changed. */
 export const seenVersion = () => z.coerce.number().int().min(1);
 
 /** A tick box: ticked, or not there. */
-export const ticked = () => z.preprocess((value) => value === true || value === "on" || value === "true", z.boolean());
+export const ticked = () =>
+  z.preprocess((value) => value === true || value === "on" || value === "true", z.boolean());

@@ -4,6 +4,7 @@ import { type ConsentLevel, consentLevels } from "@/access/consent.ts";
 import { declineInvitation } from "@/features/consents/commands/decline-invitation.ts";
 import { grantConsent } from "@/features/consents/commands/grant-consent.ts";
 import { inviteCity } from "@/features/consents/commands/invite-city.ts";
+import { inviteNewCity } from "@/features/consents/commands/invite-new-city.ts";
 import { revokeInvitation } from "@/features/consents/commands/revoke-invitation.ts";
 import { withdrawConsent } from "@/features/consents/commands/withdraw-consent.ts";
 import { getSharedCity } from "@/features/consents/queries/get-shared-city.ts";
@@ -228,6 +229,28 @@ describe("a coordinator", () => {
     expect(await status()).toEqual(["declined"]);
     await invite();
     expect(await status()).toEqual(["invited"]);
+  });
+
+  it("invites a city that is not here yet: it is founded, its admin invited, and nobody of the network gets in", async () => {
+    const invited = await run(inviteNewCity, coordinator, {
+      name: "Sarh",
+      country: "TD",
+      email: "mairie@sarh.example",
+      level: "scores",
+    });
+    expect(invited).toMatchObject({ slug: "sarh", mailed: false });
+    expect(invited.invitationLink).toMatch(/^http/);
+    expect(await run(listNetworkInvitations, coordinator, {})).toMatchObject([
+      { city: { slug: "sarh", name: "Sarh", countryCode: "TD" }, status: "invited" },
+    ]);
+    const members = await asOwner(
+      db,
+      "select 1 from membership m join organisation o on o.id = m.organisation_id where o.slug = 'sarh'",
+    );
+    expect(members).toEqual([]);
+    await expect(run(getSharedCity, coordinator, { city: "sarh" })).rejects.toMatchObject({
+      code: "not-found",
+    });
   });
 
   it("takes back an invitation, after which the city cannot answer it", async () => {

@@ -42,6 +42,16 @@ export const newCityInvitation = z.object({
   message: optionalText(1_000),
 });
 
+/** What the network learns: the city's address, and the link for its admin where no mail could be sent, this once. */
+export const invitedNewCity = z.object({
+  slug: z.string(),
+  name: z.string(),
+  email: z.string(),
+  mailed: z.boolean(),
+  invitationLink: z.string().nullable(),
+});
+export type InvitedNewCity = z.infer<typeof invitedNewCity>;
+
 /** Where a network and a city stand with each other. */
 export const consentStatuses = ["invited", "granted", "declined", "withdrawn", "revoked"] as const;
 export type ConsentStatus = (typeof consentStatuses)[number];

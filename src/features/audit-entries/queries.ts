@@ -35,7 +35,10 @@ export const listAuditEntries = query(
       select coalesce(array_agg(distinct split_part(type, '.', 1)), '{}') as nouns,
         coalesce(array_agg(distinct actor_user_id::text) filter (where actor_user_id is not null), '{}') as actors
       from audit_entry`;
-    const names = await namesOf(scope, [...(seen?.actors ?? []), ...rows.flatMap((row) => row.actor_user_id ?? [])]);
+    const names = await namesOf(scope, [
+      ...(seen?.actors ?? []),
+      ...rows.flatMap((row) => row.actor_user_id ?? []),
+    ]);
     const shown = rows.slice(0, input.size);
     return {
       rows: shown.map((row) => entryOf(row, names)),
@@ -48,7 +51,12 @@ export const listAuditEntries = query(
 
 /** What happened to one record, newest first: whoever may read the record may read its history. */
 export const listHistory = query(
-  { permission: "organisation:read", input: historyOf, output: z.array(auditEntry), about: "Reads a record's history" },
+  {
+    permission: "organisation:read",
+    input: historyOf,
+    output: z.array(auditEntry),
+    about: "Reads a record's history",
+  },
   async (scope, input) => {
     const rows = await readEntries(
       scope,
@@ -56,19 +64,32 @@ export const listHistory = query(
         select subject_id from audit_entry where subject_reference = ${input.reference} and subject_id is not null))`,
       100,
     );
-    const names = await namesOf(scope, rows.flatMap((row) => row.actor_user_id ?? []));
+    const names = await namesOf(
+      scope,
+      rows.flatMap((row) => row.actor_user_id ?? []),
+    );
     return rows.map((row) => entryOf(row, names));
   },
 );
 
 /** Checks the whole chain, link by link. */
 export const verifyAuditChain = query(
-  { permission: "audit-entry:read", input: z.object({}), output: chainState, about: "Verifies the audit chain", timeoutMs: 60_000 },
+  {
+    permission: "audit-entry:read",
+    input: z.object({}),
+    output: chainState,
+    about: "Verifies the audit chain",
+    timeoutMs: 60_000,
+  },
   async ({ tx }) => {
     const [row] = await tx.$queryRaw<{ broken: bigint | null; entries: number }[]>`
       select broken_audit_link() as broken, (select count(*)::int from audit_entry) as entries`;
     const broken = row?.broken ?? null;
-    return { holds: broken === null, brokenAt: broken === null ? null : String(broken), entries: row?.entries ?? 0 };
+    return {
+      holds: broken === null,
+      brokenAt: broken === null ? null : String(broken),
+      entries: row?.entries ?? 0,
+    };
   },
 );
 
@@ -82,12 +103,18 @@ async function readEntries(scope: QueryScope, condition: Sql, limit: number): Pr
 async function namesOf(scope: QueryScope, ids: readonly string[]): Promise<Map<string, string>> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();
-  const rows = await scope.tx.$queryRaw<{ id: string; name: string }[]>`select id, name from author_names(${wanted}::uuid[])`;
+  const rows = await scope.tx.$queryRaw<
+    { id: string; name: string }[]
+  >`select id, name from author_names(${wanted}::uuid[])`;
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
 function entryOf(row: Row, names: Map<string, string>): AuditEntry {
-  const content = JSON.parse(row.content) as { changes?: AuditEntry["changes"]; facts?: AuditEntry["facts"] };
+  const content = JSON.parse(row.content) as {
+    changes?: AuditEntry["changes"];
+    facts?: AuditEntry["facts"];
+    personal?: Record<string, string>;
+  };
   return {
     sequence: String(row.sequence),
     at: row.at.toISOString(),
@@ -98,5 +125,6 @@ function entryOf(row: Row, names: Map<string, string>): AuditEntry {
     via: row.via,
     changes: content.changes ?? {},
     facts: content.facts ?? {},
+    personal: Object.keys(content.personal ?? {}),
   };
 }

@@ -12,6 +12,8 @@ export const auditEntry = z.object({
   via: z.string(),
   changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])),
   facts: z.record(z.string(), z.unknown()),
+  /** Fields that changed and whose value is personal: said to have changed, never shown. */
+  personal: z.array(z.string()),
 });
 export type AuditEntry = z.infer<typeof auditEntry>;
 
@@ -22,7 +24,10 @@ export const auditList = z.object({
   actor: optionalId(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
-  before: z.string().regex(/^\d{1,18}$/).optional(),
+  before: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional(),
   size: z.coerce.number().int().min(1).max(200).default(50),
 });
 
@@ -38,4 +43,8 @@ export type AuditPage = z.infer<typeof auditPage>;
 export const historyOf = z.object({ reference: reference() });
 
 /** Whether the chain holds; the first broken sequence where it does not. */
-export const chainState = z.object({ holds: z.boolean(), brokenAt: z.string().nullable(), entries: z.number().int() });
+export const chainState = z.object({
+  holds: z.boolean(),
+  brokenAt: z.string().nullable(),
+  entries: z.number().int(),
+});

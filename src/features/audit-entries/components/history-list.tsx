@@ -1,11 +1,20 @@
-import { useFormatter, useMessages, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useMessages, useTranslations } from "next-intl";
 import { Timeline } from "@/components/ui/timeline";
+import { formatPartialDate, isPartialDate } from "@/lib/dates";
 import type { AuditEntry } from "../schema";
 
 type Words = { [key: string]: string | Words };
 
 /** What happened to a record, newest first; `room` is the messages namespace that names its fields. */
-export function HistoryList({ entries, room, timeZone }: { entries: AuditEntry[]; room: string; timeZone: string }) {
+export function HistoryList({
+  entries,
+  room,
+  timeZone,
+}: {
+  entries: AuditEntry[];
+  room: string;
+  timeZone: string;
+}) {
   const t = useTranslations("auditEntries");
   const format = useFormatter();
   if (entries.length === 0) return <p className="text-secondary text-ui">{t("noHistory")}</p>;
@@ -36,20 +45,28 @@ export function EntrySentence({ entry }: { entry: AuditEntry }) {
 /** Each field that changed, from what to what. */
 export function ChangeList({ entry, room }: { entry: AuditEntry; room: string }) {
   const t = useTranslations("auditEntries");
-  const fields = ((useMessages() as unknown as Words)[room] as Words | undefined)?.field as Words | undefined;
-  const name = (field: string) => {
-    const word = fields?.[field];
-    return typeof word === "string" ? word : field;
+  const locale = useLocale();
+  const words = (useMessages() as unknown as Words)[room] as Words | undefined;
+  const named = (group: string, key: string) => {
+    const word = (words?.[group] as Words | undefined)?.[key];
+    return typeof word === "string" ? word : null;
   };
-  const text = (value: unknown) =>
-    value === null || value === undefined || value === "" ? t("blank") : typeof value === "object" ? JSON.stringify(value) : String(value);
+  const name = (field: string) => named("field", field) ?? field;
+  const text = (field: string, value: unknown) => {
+    if (value === null || value === undefined || value === "") return t("blank");
+    if (typeof value === "object") return JSON.stringify(value);
+    if (field.endsWith("On") && isPartialDate(value)) return formatPartialDate(value, locale);
+    // A closed list's words stand in the room's messages under the field's own name.
+    return named(field, String(value)) ?? String(value);
+  };
   const lines = [
     ...Object.entries(entry.changes).map(([field, [before, after]]) =>
-      t("fromTo", { field: name(field), before: text(before), after: text(after) }),
+      t("fromTo", { field: name(field), before: text(field, before), after: text(field, after) }),
     ),
     ...Object.entries(entry.facts)
       .filter(([, value]) => value !== null && value !== "")
-      .map(([field, value]) => t("set", { field: name(field), after: text(value) })),
+      .map(([field, value]) => t("set", { field: name(field), after: text(field, value) })),
+    ...entry.personal.map((field) => t("personal", { field: name(field) })),
   ];
   if (lines.length === 0) return null;
   return (

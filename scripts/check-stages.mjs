@@ -22,7 +22,7 @@ export function checkAll() {
   stage("scoring types", [program("typescript/bin/tsc"), "--noEmit", "-p", "src/scoring"]);
   stage("style", [program("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "."]);
   if (existsSync(join(root, ".dependency-cruiser.cjs"))) {
-    const cruiser = program("dependency-cruiser/bin/dependency-cruise.mjs");
+    const cruiser = program("dependency-cruiser/bin/dependency-cruiser.mjs");
     stage("imports", [cruiser, "--config", ".dependency-cruiser.cjs", "src"]);
   }
 }

@@ -25,7 +25,6 @@ describe("a start", () => {
       PORT: 3000,
       HOST: "127.0.0.1",
       DATA_DIR: ".data",
-      DATABASE_URL: undefined,
     });
   });
 

@@ -1,7 +1,15 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import writeExcelFile from "write-excel-file/node";
+import { findTable } from "@/features/imports/rules/find-table.ts";
 import { inspectZip } from "@/features/imports/rules/inspect-zip.ts";
+import { interpret } from "@/features/imports/rules/interpret.ts";
+import { matchColumns } from "@/features/imports/rules/match-columns.ts";
+import { planRows } from "@/features/imports/rules/plan-rows.ts";
+import { readUpload } from "@/features/imports/rules/read-upload.ts";
 import { readWorkbook, workbookLimits } from "@/server/workbook.ts";
+import { kindNames } from "../fixtures/imports/kind-names.ts";
 import { messySheet } from "../fixtures/imports/messy-sheet.ts";
 import { zip } from "../fixtures/imports/zip.ts";
 
@@ -13,6 +21,49 @@ async function workbook(rows: (string | number | Date | null)[][]): Promise<Uint
   );
   return new Uint8Array(await writeExcelFile(cells, { sheet: "Convenios" }).toBuffer());
 }
+
+const bellingham = join(
+  process.cwd(),
+  "..",
+  "shared",
+  "data",
+  "agreements",
+  "us_bellingham_SCASisterCities.xlsx",
+);
+const absent = existsSync(bellingham) ? "" : " (absent: ../shared/data/agreements is not there)";
+
+describe.skipIf(absent !== "")(`a real workbook of sister cities${absent}`, () => {
+  it("is read to its last sentence, without the escapes of its line ends", async () => {
+    const read = await readUpload(new Uint8Array(readFileSync(bellingham)), readWorkbook);
+    const [sheet] = "sheets" in read ? read.sheets : [];
+    const grid = sheet?.grid ?? [];
+    const table = findTable(grid);
+    const mapping = matchColumns(grid, table, ["Bellingham"]);
+    expect(mapping).toEqual({ partner: 0, partnerCountry: 1, notes: 3, url: 5 });
+    const plan = planRows(
+      grid,
+      table,
+      mapping,
+      interpret(grid, table, mapping, { dateOrder: "mdy", decimal: "." }),
+      {
+        locale: "en",
+        kindNames,
+        ownName: "Bellingham",
+        ownAliases: [],
+        ownCountry: "US",
+        today: "2026-11-23",
+        defaults: { kind: "twinning" },
+        partners: [],
+        agreements: [],
+      },
+    );
+    expect(plan.counts).toMatchObject({ rows: 6, ready: 6 });
+    const punta = plan.rows.find(({ values }) => values?.partner === "Punta Arenas")?.values;
+    expect(punta).toMatchObject({ partnerCountry: "CL", title: "Twinning Bellingham – Punta Arenas" });
+    expect(punta?.notes).toMatch(/importance of the Latin American community and culture in Bellingham\.$/);
+    expect(punta?.notes).not.toMatch(/_x000D_|\r/);
+  });
+});
 
 describe("a workbook", () => {
   it("keeps every cell in its row, its dates as days and its blank rows", async () => {

@@ -50,6 +50,16 @@ describe("the table of a sheet", () => {
       signedOn: 3,
     });
   });
+  it("does not swallow its first record into the heading", () => {
+    const grid: Grid = [
+      ["Organization", "City", "Country", "Population Year"],
+      ["Helsingør Kommune / Municipality", "Helsingør", "Denmark", "2017"],
+      ["Bonn Stadt", "Bonn", "Germany", "2018"],
+    ];
+    const table = findTable(grid);
+    expect(table).toMatchObject({ headerRow: 1, rows: [2, 3] });
+    expect(matchColumns(grid, table, [])).not.toHaveProperty("signedOn");
+  });
   it("may repeat its heading on every printed page", () => {
     const heading = ["Socio", "País", "Firma"];
     const table = findTable([heading, ["Lyon", "Francia", "1998"], heading, ["Bonn", "Alemania", "2001"]]);
@@ -65,6 +75,11 @@ describe("the table of a sheet", () => {
     const table = findTable(grid);
     expect(table).toMatchObject({ headerRow: 0, headers: ["A", "B", "C"], rows: [1, 2, 3] });
     expect(matchColumns(grid, table, [])).toEqual({ partner: 0, partnerCountry: 1, signedOn: 2 });
+  });
+  it("begins where a person says", () => {
+    const grid: Grid = [["Lista"], ["x", "y"], ["Socio", "País"], ["Lyon", "Francia"]];
+    expect(findTable(grid, 2)).toMatchObject({ headerRow: 2, headers: ["x", "y"], rows: [3, 4] });
+    expect(findTable(grid, 0)).toMatchObject({ headerRow: 0, headers: ["A", "B"], rows: [1, 2, 3, 4] });
   });
   it("loses the escapes of old workbooks from its headings", () => {
     const table = findTable([

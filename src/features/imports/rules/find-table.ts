@@ -88,27 +88,34 @@ function sortRows(grid: Grid, after: number, headers: string[]): Pick<Table, "ro
   return { rows, skipped: skipped.sort((a, b) => a.row - b.row) };
 }
 
-/** Finds the table of a grid: past titles and blank rows, headings of up to three lines, without totals and footnotes. */
-export function findTable(grid: Grid): Table {
+function headless(grid: Grid, width: number): Table {
+  const headers = Array.from({ length: width }, (_, index) => columnLetters(index));
+  return { headerRow: 0, headers, ...sortRows(grid, -1, headers) };
+}
+
+/**
+ * Finds the table of a grid: past titles and blank rows, headings of up to three lines, without totals and footnotes.
+ * A person's `headerRow` (1-based; 0 for none) is taken as the heading's one line.
+ */
+export function findTable(grid: Grid, headerRow?: number): Table {
   const width = grid.slice(0, 2000).reduce((widest, row) => Math.max(widest, row.length), 0);
-  const main = mainRow(grid, width);
-  if (main === null) {
-    const headers = Array.from({ length: width }, (_, index) => columnLetters(index));
-    return { headerRow: 0, headers, ...sortRows(grid, -1, headers) };
-  }
+  const main = headerRow === undefined ? mainRow(grid, width) : headerRow - 1;
+  if (main === null || main < 0) return headless(grid, width);
   let labels = labelsOf(grid[main], width);
   let last = main;
-  const below = grid[main + 1];
-  if (below && !hasData(below) && filled(below) > 1) {
-    const joined = join(labels, labelsOf(below, width));
-    const under = labelsOf(below, width);
-    const kept = labels.map((label, index) => (under[index] ? (joined[index] ?? label) : label));
-    if (scoreLabels(kept) > scoreLabels(labels)) [labels, last] = [kept, main + 1];
-  }
-  const above = grid[main - 1];
-  if (above && !hasData(above) && filled(above) > 1) {
-    const joined = join(spread(labelsOf(above, width)), labels);
-    if (scoreLabels(joined) >= scoreLabels(labels)) labels = joined;
+  if (headerRow === undefined) {
+    const below = grid[main + 1];
+    // A heading's second line is short words; digits or sentences are a record.
+    const wordy = labelsOf(below, width).every((label) => label.length <= 30 && !/\d/.test(label));
+    if (below && !hasData(below) && filled(below) > 1 && wordy) {
+      const joined = join(labels, labelsOf(below, width));
+      if (scoreLabels(joined) > scoreLabels(labels)) [labels, last] = [joined, main + 1];
+    }
+    const above = grid[main - 1];
+    if (above && !hasData(above) && filled(above) > 1) {
+      const joined = join(spread(labelsOf(above, width)), labels);
+      if (scoreLabels(joined) >= scoreLabels(labels)) labels = joined;
+    }
   }
   const headers = labels.map((label, index) => label || columnLetters(index));
   return { headerRow: last + 1, headers, ...sortRows(grid, last, headers) };

@@ -57,7 +57,10 @@ export const headerWords: Record<ImportField, { certain: string; likely: string 
       fecha de firma, fecha firma, firma, firmado el, suscripcion, fecha de suscripcion, data de assinatura, data da assinatura,
       assinatura, assinado em, data di firma, unterzeichnet, date de l accord, fecha del acuerdo, fecha del convenio, data do acordo,
       date de jumelage, date du jumelage, fecha de hermanamiento, data de geminacao, year signed, annee de signature, ano de firma,
-      ano de assinatura, date of agreement, year of twinning`,
+      ano de assinatura, date of agreement, year of twinning, fecha convenio, fecha acuerdo, fecha hermanamiento, fecha del hermanamiento,
+      ano hermanamiento, ano de hermanamiento, date convention, date de la convention, date accord, date jumelage, annee jumelage,
+      annee de jumelage, annee du jumelage, data acordo, data convenio, data do convenio, data geminacao, data da geminacao,
+      agreement date, twinning date`,
     likely:
       "date, fecha, data, datum, annee, ano, year, since, depuis, desde, anno, jahr, jumele depuis, established",
   },

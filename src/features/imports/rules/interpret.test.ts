@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findTable } from "./find-table.ts";
 import type { Grid } from "./grid.ts";
-import { interpret, overrideInterpretation, readDate } from "./interpret.ts";
+import { interpret, readDate } from "./interpret.ts";
 import { matchColumns } from "./match-columns.ts";
 
 const habits = { dateOrder: "dmy", decimal: "," } as const;
@@ -40,7 +40,10 @@ describe("dates in digits", () => {
     const table = findTable(grid);
     const found = interpret(grid, table, { partner: 0, signedOn: 1, endsOn: 2 }, habits);
     expect(found).toMatchObject({ dateOrder: "dmy", dateOrderByColumn: { 2: "mdy" } });
-    expect(overrideInterpretation(found, { dateOrder: "mdy" })).toMatchObject({
+    const chosen = interpret(grid, table, { partner: 0, signedOn: 1, endsOn: 2 }, habits, {
+      dateOrder: "mdy",
+    });
+    expect(chosen).toMatchObject({
       dateOrder: "mdy",
       dateOrderByColumn: {},
     });

@@ -50,8 +50,17 @@ function decimalOf(text: string): DecimalMark | null {
   return null;
 }
 
-/** Decides how dates and numbers are read, on the whole of each column; `habits` decide where the file cannot. */
-export function interpret(grid: Grid, table: Table, mapping: Mapping, habits: Habits): Interpretation {
+/**
+ * Decides how dates and numbers are read, on the whole of each column; `habits` decide where the file cannot, and a
+ * person's `choice` decides over both, for every column.
+ */
+export function interpret(
+  grid: Grid,
+  table: Table,
+  mapping: Mapping,
+  habits: Habits,
+  choice: { dateOrder?: DateOrder; decimal?: DecimalMark } = {},
+): Interpretation {
   const cellsOf = (column: number | undefined): Cell[] =>
     column === undefined ? [] : table.rows.map((row) => grid[row - 1]?.[column] ?? null);
   const columns = dateFields.flatMap((field) => (mapping[field] === undefined ? [] : [mapping[field]]));
@@ -61,9 +70,9 @@ export function interpret(grid: Grid, table: Table, mapping: Mapping, habits: Ha
     const votes = votesOf(cellsOf(column));
     for (const [order, count] of votes) all.set(order, (all.get(order) ?? 0) + count);
     const order = winner(votes);
-    if (order) own.set(column, order);
+    if (order && !choice.dateOrder) own.set(column, order);
   }
-  const decided = winner(all);
+  const decided = choice.dateOrder ?? winner(all);
   const dateOrder = decided ?? habits.dateOrder;
   const dateOrderByColumn = Object.fromEntries([...own].filter(([, order]) => order !== dateOrder));
 
@@ -89,7 +98,8 @@ export function interpret(grid: Grid, table: Table, mapping: Mapping, habits: Ha
   );
   const marks = numbers.map(decimalOf).filter((mark) => mark !== null);
   const commas = marks.filter((mark) => mark === ",").length;
-  const decimal: DecimalMark = marks.length === 0 ? habits.decimal : commas * 2 >= marks.length ? "," : ".";
+  const written: DecimalMark = marks.length === 0 ? habits.decimal : commas * 2 >= marks.length ? "," : ".";
+  const decimal = choice.decimal ?? written;
   const numberExamples = numbers
     .filter((text) => !saysNothing(text) && /[.,]/.test(text))
     .map((text) => ({ text, value: parseTypedNumber(text, { decimal }) }))
@@ -101,22 +111,8 @@ export function interpret(grid: Grid, table: Table, mapping: Mapping, habits: Ha
     dateOrderCertain: decided !== undefined || !ambiguous,
     dateOrderByColumn,
     decimal,
-    decimalCertain: marks.length > 0 || numberExamples.length === 0,
+    decimalCertain: choice.decimal !== undefined || marks.length > 0 || numberExamples.length === 0,
     dateExamples,
     numberExamples,
-  };
-}
-
-/** The same reading with the person's own choice put over it, for every column. */
-export function overrideInterpretation(
-  found: Interpretation,
-  choice: { dateOrder?: DateOrder; decimal?: DecimalMark },
-): Interpretation {
-  return {
-    ...found,
-    ...(choice.dateOrder
-      ? { dateOrder: choice.dateOrder, dateOrderCertain: true, dateOrderByColumn: {} }
-      : {}),
-    ...(choice.decimal ? { decimal: choice.decimal, decimalCertain: true } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import { type ColumnContent, columnContent } from "./column-content.ts";
 import { type ImportField, importFields, type Mapping } from "./fields.ts";
 import type { Table } from "./find-table.ts";
-import type { Grid } from "./grid.ts";
+import { columnLetters, type Grid } from "./grid.ts";
 import { scoreHeader } from "./match-header.ts";
 import { ownCityTest } from "./own-city.ts";
 
@@ -43,14 +43,19 @@ function borneOut(field: ImportField, content: ColumnContent): number {
 }
 
 /** What the cells alone suggest, where a heading says nothing. */
-function fromContent(content: ColumnContent, cityLike: boolean): Partial<Record<ImportField, number>> {
+function fromContent(
+  content: ColumnContent,
+  cityLike: boolean,
+  named: boolean,
+): Partial<Record<ImportField, number>> {
   if (content.filled === 0) return {};
   return {
     ...(content.country >= 0.8 ? { partnerCountry: 40 } : {}),
     ...(content.url >= 0.8 ? { url: 40 } : {}),
     ...(content.kind >= 0.8 && content.repeated > 0.5 ? { kind: 45 } : {}),
     ...(content.status >= 0.8 && content.repeated > 0.5 ? { status: 42 } : {}),
-    ...(content.date >= 0.8 && content.number < 1 ? { signedOn: 35 } : {}),
+    // A dated column with a heading of its own ("created_at") tells of something else than the signature.
+    ...(content.date >= 0.8 && content.number < 1 && !named ? { signedOn: 35 } : {}),
     ...(content.own >= 0.5 ? { ownCity: 75 } : content.own > 0 && cityLike ? { ownCity: 70 } : {}),
   };
 }
@@ -70,8 +75,9 @@ export function matchColumns(grid: Grid, table: Table, ownNames: readonly string
     const scores = new Map<ImportField, number>();
     for (const [field, score] of named) scores.set(field, score * borneOut(field, content));
     const cityLike = (named.get("partner") ?? 0) > 0 || (named.get("ownCity") ?? 0) > 0;
+    const suggested = fromContent(content, cityLike, table.headerRow > 0 && header !== columnLetters(column));
     for (const field of importFields) {
-      const score = fromContent(content, cityLike)[field] ?? 0;
+      const score = suggested[field] ?? 0;
       if (score > (scores.get(field) ?? 0)) scores.set(field, score);
     }
     for (const [field, score] of scores) if (score >= 25) claims.push({ field, column, score });

@@ -1,6 +1,8 @@
 import { fold } from "@/lib/text.ts";
-import { type ImportField, importFields } from "./fields.ts";
+import { dateFields, type ImportField, importFields } from "./fields.ts";
 import { headerWords } from "./header-words.ts";
+
+const dates: ReadonlySet<ImportField> = new Set(dateFields);
 
 type Phrase = { field: ImportField; weight: number; length: number };
 const phrases = new Map<string, Phrase[]>();
@@ -36,6 +38,8 @@ export function scoreHeader(header: string): Map<ImportField, number> {
         const whole = length === tokens.length;
         // Inside a longer heading, one short word ("de", "no") proves nothing.
         if (!whole && length === 1 && (tokens[from]?.length ?? 0) < 4) continue;
+        // "Date" inside "creation date" or "target year" speaks of some other day.
+        if (!whole && weight < 100 && dates.has(field)) continue;
         const score = weight * (whole ? 1 : 0.55 + (0.35 * length) / tokens.length);
         if (score > (scores.get(field) ?? 0)) scores.set(field, score);
       }

@@ -99,4 +99,17 @@ export function formatMoney(
 }
 
 /** The currencies a form offers first: those of the cities we know and of their funders. */
-export const usualCurrencies = ["EUR", "USD", "BRL", "ARS", "UYU", "COP", "MXN", "XAF", "XOF", "GBP", "CHF", "CAD"] as const;
+export const usualCurrencies = [
+  "EUR",
+  "USD",
+  "BRL",
+  "ARS",
+  "UYU",
+  "COP",
+  "MXN",
+  "XAF",
+  "XOF",
+  "GBP",
+  "CHF",
+  "CAD",
+] as const;

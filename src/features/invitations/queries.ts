@@ -4,7 +4,7 @@ import { isRole } from "@/access/roles.ts";
 import { Refusal } from "@/lib/errors.ts";
 import { accountQuery, query } from "@/server/operation.ts";
 import { tokenHash } from "@/server/session.ts";
-import { heldInvitation, openInvitation, shownInvitation } from "./schema.ts";
+import { heldInvitation, openInvitation, type ShownInvitation, shownInvitation } from "./schema.ts";
 
 /** The invitations that nobody has answered or withdrawn, newest first. */
 export const listInvitations = query(
@@ -32,7 +32,7 @@ export const listInvitations = query(
 /** What an invitation's link says to whoever holds it, read without spending it. @throws Refusal("not-found") */
 export const findInvitation = accountQuery(
   { whoever: "anyone", input: heldInvitation, output: shownInvitation },
-  async (scope, { token }) => {
+  async (scope, { token }): Promise<ShownInvitation> => {
     const invitation = await scope.tx.invitation.findUnique({
       where: { tokenHash: tokenHash(token) },
       select: {

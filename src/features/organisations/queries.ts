@@ -2,11 +2,14 @@ import "server-only";
 import { z } from "zod";
 import { Refusal } from "@/lib/errors.ts";
 import { accountQuery, query } from "@/server/operation.ts";
+import type { AccountScope } from "@/server/scope.ts";
 import { administersAs } from "./rules.ts";
 import {
   department,
   kinds,
   knownOrganisation,
+  type MyOrganisation,
+  myHome,
   myOrganisation,
   organisationSettings,
   tiers,
@@ -17,19 +20,31 @@ const kindOf = (text: string) => kinds.find((kind) => kind === text) ?? "city";
 /** The organisations the signed-in person works in, by name. */
 export const listMyOrganisations = accountQuery(
   { whoever: "person", input: z.object({}), output: z.array(myOrganisation) },
-  async (scope) => {
-    const rows = await scope.tx.membership.findMany({
-      where: { userId: scope.actor?.userId ?? "" },
-      select: {
-        role: true,
-        organisation: { select: { slug: true, name: true, kind: true, demonstration: true } },
-      },
-    });
-    return rows
-      .map(({ role, organisation }) => ({ ...organisation, kind: kindOf(organisation.kind), role }))
-      .sort((a, b) => a.name.localeCompare(b.name));
-  },
+  readMine,
 );
+
+/** What the first page after signing in needs: who one is, where one works, whether one runs the platform. */
+export const getMyHome = accountQuery(
+  { whoever: "person", input: z.object({}), output: myHome },
+  async (scope) => ({
+    email: scope.actor?.email ?? "",
+    operator: scope.actor?.operator ?? false,
+    organisations: await readMine(scope),
+  }),
+);
+
+async function readMine(scope: AccountScope): Promise<MyOrganisation[]> {
+  const rows = await scope.tx.membership.findMany({
+    where: { userId: scope.actor?.userId ?? "" },
+    select: {
+      role: true,
+      organisation: { select: { slug: true, name: true, kind: true, demonstration: true } },
+    },
+  });
+  return rows
+    .map(({ role, organisation }) => ({ ...organisation, kind: kindOf(organisation.kind), role }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
 
 /** What the organisation says of itself, with its population by year, newest first. */
 export const getOrganisation = query(

@@ -59,3 +59,8 @@ export function conventionsOf(
   const spoken = formatLocale.slice(0, 2) as Locale;
   return { formatLocale, currency: currencies[countryCode] ?? "EUR", languages: [spoken] };
 }
+
+/** Where work in an organisation begins, without the language. */
+export function homeOf({ kind, slug }: { kind: OrganisationKind; slug: string }): string {
+  return kind === "network" ? `/n/${slug}` : `/c/${slug}`;
+}

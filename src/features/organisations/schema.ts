@@ -124,6 +124,12 @@ export const myOrganisation = z.object({
   demonstration: z.boolean(),
 });
 export type MyOrganisation = z.output<typeof myOrganisation>;
+export const myHome = z.object({
+  email: z.string(),
+  operator: z.boolean(),
+  organisations: z.array(myOrganisation),
+});
+export type MyHome = z.output<typeof myHome>;
 
 const founding = {
   kind: z.enum(kinds),

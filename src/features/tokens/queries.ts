@@ -1,12 +1,12 @@
 import "server-only";
 import { z } from "zod";
 import { query } from "@/server/operation.ts";
-import { apiToken } from "./schema.ts";
+import { type ApiToken, apiToken } from "./schema.ts";
 
 /** The organisation's tokens, newest first: never their secret, only its first characters. */
 export const listTokens = query(
   { permission: "token:manage", input: z.object({}), output: z.array(apiToken) },
-  async (scope) => {
+  async (scope): Promise<ApiToken[]> => {
     const { organisationId, now } = scope;
     const rows = await scope.tx.apiToken.findMany({
       where: { organisationId },

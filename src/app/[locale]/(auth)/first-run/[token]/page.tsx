@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AuthShell } from "@/components/layout/public-shell";
+import { findLink } from "@/features/accounts/queries";
+import { SetUpForm } from "@/features/organisations/components/set-up-form";
+import { loadAccount } from "@/server/load";
+
+/** The address is the secret: nothing outside may learn it from a referrer. */
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("organisations"))("setUp.title"), referrer: "no-referrer" };
+}
+
+export default async function FirstRunPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  const t = await getTranslations("organisations");
+  const { open } = await loadAccount(findLink, { token, purpose: "first-run" });
+  return (
+    <AuthShell title={t("setUp.title")} lead={t("setUp.lead")}>
+      <SetUpForm token={token} open={open} />
+    </AuthShell>
+  );
+}

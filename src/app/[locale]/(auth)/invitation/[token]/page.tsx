@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AuthShell } from "@/components/layout/public-shell";
+import { AcceptForm } from "@/features/invitations/components/accept-form";
+import { findInvitation } from "@/features/invitations/queries";
+import { loadAccount } from "@/server/load";
+
+/** The address is the secret: nothing outside may learn it from a referrer. */
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("invitations"))("accept.title"), referrer: "no-referrer" };
+}
+
+export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  const t = await getTranslations("invitations");
+  const roleName = await getTranslations("members.role");
+  const invitation = await loadAccount(findInvitation, { token });
+  const { organisation, role } = invitation;
+  return (
+    <AuthShell title={organisation} lead={t("accept.lead", { organisation, role: roleName(role) })}>
+      <AcceptForm invitation={invitation} token={token} />
+    </AuthShell>
+  );
+}

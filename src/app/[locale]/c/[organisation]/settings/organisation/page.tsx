@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { DepartmentList } from "@/features/organisations/components/department-list";
+import { OrganisationForm } from "@/features/organisations/components/organisation-form";
+import { SettingsTabs } from "@/features/organisations/components/settings-tabs";
+import { getOrganisation, listDepartments } from "@/features/organisations/queries";
+import { ClientMessages } from "@/i18n/client-messages";
+import { loadAll, loadStanding } from "@/server/load";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("organisations"))("settings.title") };
+}
+
+export default async function OrganisationPage({ params }: { params: Promise<{ organisation: string }> }) {
+  const { organisation } = await params;
+  const t = await getTranslations("organisations");
+  const { role } = await loadStanding(organisation, "organisation:edit");
+  const { settings, departments } = await loadAll(
+    { settings: [getOrganisation, {}], departments: [listDepartments, {}] },
+    organisation,
+  );
+  return (
+    <ClientMessages namespaces={["common", "forms", "layout", "organisations"]}>
+      <PageHeader title={t("settings.title")} lead={t("settings.lead")} />
+      <SettingsTabs organisation={organisation} role={role} current="organisation" />
+      <Card title={t("settings.facts")}>
+        <OrganisationForm settings={settings} />
+      </Card>
+      <Card title={t("departments.title")}>
+        <DepartmentList departments={departments} organisation={organisation} />
+      </Card>
+    </ClientMessages>
+  );
+}

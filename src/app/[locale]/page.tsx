@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PublicShell } from "@/components/layout/public-shell";
+import { PageHeader } from "@/components/ui/page-header";
+import { SignOutForm } from "@/features/accounts/components/sign-out-form";
+import { MyOrganisations } from "@/features/organisations/components/my-organisations";
+import { onlyHome } from "@/features/organisations/present";
+import { getMyHome } from "@/features/organisations/queries";
+import { Link } from "@/i18n/link";
+import { loadAccount } from "@/server/load";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("organisations"))("mine.title") };
+}
+
+/** Who works in one place only goes straight there; who asks for the list (`?all`) sees it. */
+export default async function HomePage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ all?: string }>;
+}) {
+  const { locale } = await params;
+  const { all } = await searchParams;
+  const home = await loadAccount(getMyHome);
+  const only = onlyHome(home);
+  if (only && all === undefined) redirect(`/${locale}${only}`);
+  const t = await getTranslations("organisations");
+  const account = await getTranslations("accounts");
+  return (
+    <PublicShell footer={<Link href="/account">{account("account.title")}</Link>}>
+      <PageHeader
+        title={t("mine.title")}
+        lead={t("mine.lead")}
+        eyebrow={home.email}
+        actions={
+          <SignOutForm label={account("signOut.submit")} next={`/${locale}/sign-in?notice=signed-out`} />
+        }
+      />
+      <MyOrganisations organisations={home.organisations} operator={home.operator} />
+    </PublicShell>
+  );
+}

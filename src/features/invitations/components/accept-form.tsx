@@ -1,0 +1,101 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
+import { SelectField } from "@/components/forms/choice-fields";
+import { TextField } from "@/components/forms/text-fields";
+import { LinkButton } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { ChosenPasswordFields } from "@/features/accounts/components/chosen-password-fields";
+import { ClientMessages } from "@/i18n/client-messages";
+import { localeNames } from "@/i18n/routing";
+import { locales } from "@/lib/locales.ts";
+import { acceptAsNewPersonAction, acceptInvitationAction } from "../actions.ts";
+import type { ShownInvitation } from "../schema.ts";
+
+/** How the holder of an invitation's link goes on: a new account, signing in, or one click. */
+export function AcceptForm({ invitation, token }: { invitation: ShownInvitation; token: string }) {
+  const t = useTranslations("invitations.accept");
+  const locale = useLocale();
+  const here = `/${locale}/invitation/${token}`;
+  const { state, holder, email } = invitation;
+  if (state === "accepted" && holder !== "signed-in")
+    return (
+      <Stop title={t("acceptedTitle")} detail={t("acceptedDetail")} href="/sign-in" label={t("signIn")} />
+    );
+  if (state === "closed") return <Stop title={t("closedTitle")} detail={t("closedDetail")} />;
+  if (holder === "somebody-else")
+    return (
+      <Stop
+        title={t("otherTitle")}
+        detail={t("otherDetail", { email })}
+        href="/sign-out"
+        label={t("signOut")}
+      />
+    );
+  if (holder === "known") {
+    const query = new URLSearchParams({ next: here, email });
+    return (
+      <Stop
+        title={t("knownTitle")}
+        detail={t("knownDetail", { email })}
+        href={`/sign-in?${query}`}
+        label={t("signIn")}
+      />
+    );
+  }
+  if (holder === "signed-in")
+    return (
+      <ClientMessages namespaces={["forms"]}>
+        <ActionForm action={acceptInvitationAction} submit={t("join")} next={`/${locale}`}>
+          <input type="hidden" name="token" value={token} />
+        </ActionForm>
+      </ClientMessages>
+    );
+  return (
+    <ClientMessages namespaces={["forms", "accounts"]}>
+      <ActionForm
+        action={acceptAsNewPersonAction}
+        values={{ locale }}
+        submit={t("create")}
+        next={`/${locale}`}
+      >
+        <input type="hidden" name="token" value={token} />
+        <div className="space-y-4">
+          <p className="text-secondary">{t("newDetail", { email })}</p>
+          <TextField name="name" label={t("name")} autoComplete="name" required />
+          <SelectField
+            name="locale"
+            label={t("locale")}
+            options={locales.map((value) => ({ value, label: localeNames[value] }))}
+          />
+          <input type="hidden" name="_email" autoComplete="username" value={email} readOnly />
+          <ChosenPasswordFields />
+        </div>
+      </ActionForm>
+    </ClientMessages>
+  );
+}
+
+function Stop({
+  title,
+  detail,
+  href,
+  label,
+}: {
+  title: string;
+  detail: string;
+  href?: string;
+  label?: string;
+}) {
+  return (
+    <div className="space-y-6">
+      <Notice tone={href ? "info" : "warning"} title={title}>
+        {detail}
+      </Notice>
+      {href && (
+        <LinkButton href={href} variant="primary">
+          {label}
+        </LinkButton>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { DataTable } from "@/components/ui/data-table";
+import { NoResult } from "@/components/ui/states";
+import type { Member } from "../schema.ts";
+
+/** The members of an organisation; a name leads to the role and the ways to change it. */
+export function MemberList({ members, organisation }: { members: Member[]; organisation: string }) {
+  const t = useTranslations("members");
+  const format = useFormatter();
+  const path = `/c/${organisation}/settings/members`;
+  if (members.length === 0) return <NoResult clearHref={path} />;
+  return (
+    <DataTable
+      caption={t("title")}
+      rows={members}
+      rowKey={({ userId }) => userId}
+      rowHref={({ userId }) => `${path}/${userId}`}
+      columns={[
+        {
+          key: "name",
+          header: t("field.name"),
+          cell: ({ name, self, disabled }) => (
+            <span className="flex flex-wrap items-center gap-2">
+              {name} {self && <Badge tone="accent">{t("you")}</Badge>}
+              {disabled && <Badge tone="warning">{t("disabled")}</Badge>}
+            </span>
+          ),
+        },
+        {
+          key: "role",
+          header: t("field.role"),
+          cell: ({ role, departmentName }) =>
+            departmentName ? `${t(`role.${role}`)} · ${departmentName}` : t(`role.${role}`),
+        },
+        { key: "email", header: t("field.email"), cell: ({ email }) => email, hideOnPhone: true },
+        {
+          key: "joined",
+          header: t("field.joined"),
+          cell: ({ joinedAt }) => format.dateTime(joinedAt, "day"),
+          hideOnPhone: true,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import { Building2, Network } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/states";
+import { Link } from "@/i18n/link";
+import { homeOf } from "../rules.ts";
+import type { MyOrganisation } from "../schema.ts";
+
+/** Where a person may go to work. */
+export function MyOrganisations({
+  organisations,
+  operator,
+}: {
+  organisations: MyOrganisation[];
+  operator: boolean;
+}) {
+  const t = useTranslations("organisations");
+  const roleName = useTranslations("members.role");
+  const toOperator = operator && <LinkButton href="/organisations">{t("mine.operator")}</LinkButton>;
+  if (organisations.length === 0)
+    return (
+      <EmptyState title={t("mine.noneTitle")} actions={toOperator}>
+        <p>{operator ? t("mine.noneOperator") : t("mine.noneDetail")}</p>
+      </EmptyState>
+    );
+  return (
+    <div className="space-y-6">
+      <ul className="divide-y divide-line rounded-card border border-line">
+        {organisations.map((organisation) => (
+          <li key={organisation.slug}>
+            <Link
+              href={homeOf(organisation)}
+              className="flex min-h-14 items-center gap-4 px-4 py-3 hover:bg-hover [&_svg]:size-5 [&_svg]:shrink-0 [&_svg]:text-muted"
+            >
+              {organisation.kind === "network" ? <Network aria-hidden /> : <Building2 aria-hidden />}
+              <span className="min-w-0 grow">
+                <span className="block font-semibold text-read">{organisation.name}</span>
+                <span className="block text-head text-secondary">
+                  {t(`kind.${organisation.kind}`)} · {roleName(organisation.role)}
+                </span>
+              </span>
+              {organisation.demonstration && <Badge>{t("mine.demonstration")}</Badge>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {toOperator}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
+import { TextField } from "@/components/forms/text-fields";
+import { LinkButton } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { ChosenPasswordFields } from "@/features/accounts/components/chosen-password-fields";
+import { ClientMessages } from "@/i18n/client-messages";
+import { countriesIn } from "@/lib/countries.ts";
+import { setUpAction } from "../actions.ts";
+import { FoundingFields } from "./founding-fields.tsx";
+
+/** The first page of an empty installation: the operator, the first organisation, its admin. */
+export function SetUpForm({ token, open }: { token: string; open: boolean }) {
+  const t = useTranslations("organisations");
+  const locale = useLocale();
+  if (!open)
+    return (
+      <div className="space-y-6">
+        <Notice tone="warning" title={t("setUp.spentTitle")}>
+          {t("setUp.spentDetail")}
+        </Notice>
+        <LinkButton href="/sign-in">{t("setUp.signIn")}</LinkButton>
+      </div>
+    );
+  return (
+    <ClientMessages namespaces={["forms", "accounts", "organisations"]}>
+      <ActionForm
+        action={setUpAction}
+        values={{ kind: "city", locale }}
+        submit={t("setUp.submit")}
+        next={`/${locale}`}
+      >
+        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="locale" value={locale} />
+        <fieldset className="space-y-4">
+          <legend className="mb-4 font-semibold text-read">{t("setUp.you")}</legend>
+          <TextField name="operatorName" label={t("field.yourName")} autoComplete="name" required />
+          <TextField
+            name="operatorEmail"
+            type="email"
+            inputMode="email"
+            label={t("field.yourEmail")}
+            autoComplete="username"
+            required
+          />
+          <ChosenPasswordFields />
+        </fieldset>
+        <fieldset className="space-y-4 border-line border-t pt-6">
+          <legend className="float-left mb-4 w-full font-semibold text-read">
+            {t("setUp.organisation")}
+          </legend>
+          <div className="clear-both space-y-4">
+            <FoundingFields countries={countriesIn(locale)} />
+            <TextField
+              name="adminEmail"
+              type="email"
+              inputMode="email"
+              label={t("field.otherAdmin")}
+              hint={t("field.otherAdminHint")}
+            />
+          </div>
+        </fieldset>
+      </ActionForm>
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,41 @@
+import type { FormValue } from "@/lib/form-state.ts";
+import { homeOf } from "./rules.ts";
+import type { Department, MyHome, OrganisationSettings } from "./schema.ts";
+
+/** An organisation's settings as its form holds them. */
+export function settingsValues(settings: OrganisationSettings): Record<string, FormValue> {
+  const text = (value: number | string | null) => (value === null ? "" : String(value));
+  return {
+    name: settings.name,
+    tier: settings.tier,
+    aliases: settings.aliases.join("\n"),
+    countryCode: text(settings.countryCode),
+    parentId: text(settings.parentId),
+    latitude: text(settings.latitude),
+    longitude: text(settings.longitude),
+    currency: settings.currency,
+    formatLocale: settings.formatLocale,
+    timeZone: settings.timeZone,
+    "languages[]": settings.languages,
+    ...Object.fromEntries(
+      settings.populations.flatMap(({ year, inhabitants, source }, index) => [
+        [`populations.${index}.year`, String(year)],
+        [`populations.${index}.inhabitants`, String(inhabitants)],
+        [`populations.${index}.source`, source],
+      ]),
+    ),
+  };
+}
+
+/** The departments to choose from: those in use, and the one chosen before even if it no longer is. */
+export function departmentChoices(departments: Department[], chosen: string | null = null) {
+  return departments
+    .filter(({ archived, id }) => !archived || id === chosen)
+    .map(({ id, name }) => ({ value: id, label: name }));
+}
+
+/** Where somebody who works in one organisation only, and runs nothing else, goes at once. */
+export function onlyHome({ organisations, operator }: MyHome): string | null {
+  const [only] = organisations;
+  return organisations.length === 1 && only && !operator ? homeOf(only) : null;
+}

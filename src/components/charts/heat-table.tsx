@@ -44,7 +44,7 @@ export function HeatTable({
   rowHeader: string;
   columns: readonly HeatColumn[];
   rows: readonly HeatRow[];
-  extraColumns?: readonly { key: string; label: string; align?: "start" | "end" }[];
+  extraColumns?: readonly { key: string; label: string; align?: "start" | "end"; sortKey?: string }[];
   sort?: string | undefined;
   hrefForSort?: (sort: string) => string;
   formatLocale: string;
@@ -94,7 +94,11 @@ export function HeatTable({
                 pinned={false}
                 sort={sort}
                 hrefForSort={hrefForSort}
-                column={{ header: column.label, align: column.align ?? "start" }}
+                column={{
+                  header: column.label,
+                  align: column.align ?? "start",
+                  ...(column.sortKey ? sortable(column.sortKey) : {}),
+                }}
               />
             ))}
           </tr>

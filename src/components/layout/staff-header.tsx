@@ -42,7 +42,7 @@ export function StaffHeader({
             label: organisation.name,
             variant: "quiet",
             icon: <ChevronsUpDown aria-hidden />,
-            className: "max-w-[55vw] flex-row-reverse font-semibold text-ink lg:-ml-4",
+            className: "max-w-[55vw] flex-row-reverse font-semibold text-ink! lg:-ml-4",
           }}
           groups={[
             {

@@ -14,9 +14,9 @@ export function Chip({
   clearLabel?: string;
 }) {
   return (
-    <span className="inline-flex min-h-8 max-w-full items-center gap-2 rounded-control border border-control bg-background pl-3 text-head last:pr-3">
+    <span className="inline-flex min-h-8 max-w-full items-center gap-2 rounded-control border border-control bg-background pl-3 text-head">
       <span className="text-secondary">{label}</span>
-      <span className="truncate font-semibold">{value}</span>
+      <span className={clearHref ? "truncate font-semibold" : "truncate pr-3 font-semibold"}>{value}</span>
       {clearHref && (
         <Link
           href={clearHref}

@@ -110,13 +110,6 @@ export const recordId = () => z.string().refine(isUuid, broken("invalid"));
 export const optionalId = () =>
   z.preprocess(absent, z.string().refine(isUuid, broken("invalid")).optional()).transform((id) => id ?? null);
 
-/** Several ids; a single one is a list of one. */
-export const idList = (limit = 50) =>
-  z.preprocess(
-    (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]),
-    z.array(recordId()).max(limit),
-  );
-
 /** Rows of a form or a list of the API; none is an empty list. */
 export const listOf = <T extends z.ZodType>(row: T, limit = 50) =>
   z.preprocess(
@@ -127,6 +120,9 @@ export const listOf = <T extends z.ZodType>(row: T, limit = 50) =>
 
 const isBlank = (value: unknown) =>
   typeof value === "object" && value !== null && Object.keys(value).length === 0;
+
+/** Several ids; a single one is a list of one. */
+export const idList = (limit = 50) => listOf(recordId(), limit);
 
 /** A human reference such as AGR-2018-0042. */
 export const reference = () =>

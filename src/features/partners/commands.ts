@@ -87,7 +87,8 @@ export const editPartner = command(
   },
 );
 
-const doors = archiving("partner");
+// A partner put away is no actor of the territory any more: projects count it.
+const doors = archiving("partner", (scope) => refreshScores(scope, ["projects"]));
 /** Puts a partner away; its agreements stay. */
 export const archivePartner = doors.archive;
 /** Brings an archived partner back. */

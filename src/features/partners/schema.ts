@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   choice,
+  listOf,
   optionalAddress,
   optionalChoice,
   optionalCountry,
@@ -113,20 +114,16 @@ export type PartnerChoice =
   | { known: string }
   | { name: string; countryCode: string | null; latitude: number | null; longitude: number | null };
 
-/** Partners as a form sends them: ids or `place:…` values; a single one is a list of one. */
-export const partnerChoices = z.preprocess(
-  (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]),
-  z
-    .array(
-      z.string().transform((text, context): PartnerChoice => {
-        const choice = readPartnerChoice(text);
-        if (choice) return choice;
-        context.addIssue({ code: "custom", params: { rule: "invalid" } });
-        return z.NEVER;
-      }),
-    )
-    .max(50),
-);
+/** One partner as a form sends it: an id or a `place:…` value. */
+export const partnerChoice = z.string().transform((text, context): PartnerChoice => {
+  const choice = readPartnerChoice(text);
+  if (choice) return choice;
+  context.addIssue({ code: "custom", params: { rule: "invalid" } });
+  return z.NEVER;
+});
+
+/** Partners as a form sends them; a single one is a list of one. */
+export const partnerChoices = listOf(partnerChoice);
 
 /** Reads what a form sent for a partner; null when it is neither an id nor a place. */
 function readPartnerChoice(text: string): PartnerChoice | null {

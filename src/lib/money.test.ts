@@ -9,6 +9,7 @@ import {
   parseTypedAmount,
   roundAmount,
   sumAmounts,
+  twoDecimals,
 } from "./money.ts";
 
 describe("amounts of money", () => {
@@ -22,6 +23,13 @@ describe("amounts of money", () => {
     expect(compareAmounts("10", "9.99")).toBe(1);
     expect(compareAmounts("1.50", "1.5")).toBe(0);
     expect(compareAmounts("-2", "1")).toBe(-1);
+  });
+  it("are written as the database gives them back, to the last cent", () => {
+    expect(["100", "100.5", "999999999999999.99"].map(twoDecimals)).toEqual([
+      "100.00",
+      "100.50",
+      "999999999999999.99",
+    ]);
   });
   it("round to their currency's decimals, half away from zero", () => {
     expect(roundAmount("2.675", "EUR")).toBe("2.68");

@@ -47,6 +47,12 @@ export function sumAmounts(amounts: readonly Amount[]): Amount {
   );
 }
 
+/** An amount written as the database gives it back, so that "100" and "100.00" compare as one: two decimals, exactly. */
+export function twoDecimals(amount: Amount): Amount {
+  const [whole = "0", part = ""] = amount.split(".");
+  return `${whole}.${part.slice(0, 2).padEnd(2, "0")}`;
+}
+
 /** Orders two amounts of one currency: negative, zero or positive, as `sort` wants it. */
 export function compareAmounts(a: Amount, b: Amount): number {
   const scale = Math.max(fractionOf(a).length, fractionOf(b).length);

@@ -1,4 +1,5 @@
 import "server-only";
+import { twoDecimals } from "@/lib/money.ts";
 import { command } from "@/server/operation.ts";
 import { written } from "@/server/records.ts";
 import { type CommandScope, demandDepartment, departmentFor } from "@/server/scope.ts";
@@ -26,7 +27,7 @@ export const editAgreement = command(
       departmentId,
       title: fields.title ?? stored?.title ?? "",
       // Amounts compare by what they say: "100" and "100.00" are one.
-      budgetAmount: fields.budgetAmount === null ? null : Number(fields.budgetAmount).toFixed(2),
+      budgetAmount: fields.budgetAmount && twoDecimals(fields.budgetAmount),
     };
     const before = stored && {
       ...stored,

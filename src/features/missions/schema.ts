@@ -1,0 +1,185 @@
+import { z } from "zod";
+import {
+  choice,
+  idList,
+  optionalAmount,
+  optionalChoice,
+  optionalCount,
+  optionalCountry,
+  optionalCurrency,
+  optionalDate,
+  optionalId,
+  optionalText,
+  reference,
+  requiredText,
+  seenVersion,
+} from "@/lib/fields.ts";
+import { listInput, pageOf } from "@/lib/listing.ts";
+import { linkedAgreement } from "../agreements/schema.ts";
+import { evidence } from "../evidence/schema.ts";
+import { partnerChoices } from "../partners/schema.ts";
+
+/** out: a mission, somebody travels; in: a delegation, somebody visits. */
+export const missionDirections = ["out", "in"] as const;
+export type MissionDirection = (typeof missionDirections)[number];
+
+export const missionApprovals = ["not-asked", "awaiting", "approved", "refused"] as const;
+export type MissionApproval = (typeof missionApprovals)[number];
+
+/** Where a mission's report stands; the rule says which. */
+export const reportStates = [
+  "not-needed",
+  "upcoming",
+  "due",
+  "overdue",
+  "in-time",
+  "late",
+  "undated",
+] as const;
+export type ReportState = (typeof reportStates)[number];
+
+/** What a person says of a mission before it; where it goes is a known partner, a place of the gazetteer or a text. */
+export const missionFields = z.object({
+  direction: choice(missionDirections).default("out"),
+  where: partnerChoices,
+  place: optionalText(200),
+  countryCode: optionalCountry(),
+  startsOn: optionalDate(),
+  endsOn: optionalDate(),
+  justification: optionalText(5_000),
+  travellers: optionalText(1_000),
+  travellerCount: optionalCount(10_000),
+  title: optionalText(300),
+  expectedResult: optionalText(5_000),
+  costAmount: optionalAmount(),
+  costCurrency: optionalCurrency(),
+  agreements: idList(),
+  notes: optionalText(5_000),
+  departmentId: optionalId(),
+});
+export type MissionFields = z.output<typeof missionFields>;
+
+/** A new mission; its title is proposed where none is given. */
+export const missionInput = missionFields
+  .refine(goesSomewhere, { path: ["place"], params: { rule: "required" } })
+  .refine(datesInOrder, { path: ["endsOn"], params: { rule: "endsBeforeStart" } });
+
+/** A change to a mission, by somebody who has seen a version of it. */
+export const missionEdit = missionFields
+  .extend({ reference: reference(), version: seenVersion() })
+  .refine(goesSomewhere, { path: ["place"], params: { rule: "required" } })
+  .refine(datesInOrder, { path: ["endsOn"], params: { rule: "endsBeforeStart" } });
+
+function goesSomewhere(fields: { where: unknown[]; place: string | null }): boolean {
+  return fields.where.length > 0 || fields.place !== null;
+}
+
+function datesInOrder({ startsOn, endsOn }: Pick<MissionFields, "startsOn" | "endsOn">): boolean {
+  if (!startsOn || !endsOn) return true;
+  const shared = Math.min(startsOn.length, endsOn.length);
+  return endsOn.slice(0, shared) >= startsOn.slice(0, shared);
+}
+
+/** What is told after a mission; today's date where none is given. */
+export const missionReport = z.object({
+  reference: reference(),
+  version: seenVersion(),
+  report: requiredText(20_000),
+  reportedOn: optionalDate(),
+});
+
+export const missionRow = z.object({
+  id: z.string(),
+  reference: z.string(),
+  title: z.string(),
+  direction: z.enum(missionDirections),
+  place: z.string().nullable(),
+  countryCode: z.string().nullable(),
+  startsOn: z.string().nullable(),
+  endsOn: z.string().nullable(),
+  approval: z.enum(missionApprovals),
+  reportedOn: z.string().nullable(),
+  report: z.enum(reportStates),
+  costAmount: z.string().nullable(),
+  costCurrency: z.string().nullable(),
+  archived: z.boolean(),
+  version: z.number().int(),
+});
+export type MissionRow = z.infer<typeof missionRow>;
+
+export const missionSorts = [
+  "starts",
+  "place",
+  "title",
+  "direction",
+  "approval",
+  "reported",
+  "updated",
+  "reference",
+] as const;
+
+export const missionList = z.object({
+  ...listInput(missionSorts, "-starts"),
+  direction: optionalChoice(missionDirections),
+  approval: optionalChoice(missionApprovals),
+  /** missing: ended abroad and not reported; overdue: missing for more than 30 days; in-time, late: reported so. */
+  report: optionalChoice(["missing", "overdue", "in-time", "late"]),
+  /** The calendar year of the last day, as the indicators count it. */
+  year: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z
+      .string()
+      .regex(/^\d{4}$/)
+      .optional(),
+  ),
+  country: optionalCountry(),
+  partner: optionalId(),
+  department: optionalId(),
+});
+export type MissionListInput = z.output<typeof missionList>;
+
+export const missionPage = pageOf(missionRow).extend({
+  /** Totals of the filtered set, whatever page is shown; costs by currency, largest first. */
+  totals: z.object({
+    out: z.number().int(),
+    inTime: z.number().int(),
+    missing: z.number().int(),
+    costs: z.array(z.object({ currency: z.string(), amount: z.string() })),
+  }),
+  /** What there is to filter by: the years and countries of all missions. */
+  years: z.array(z.string()),
+  countries: z.array(z.string()),
+});
+export type MissionPage = z.infer<typeof missionPage>;
+
+export const mission = z.object({
+  id: z.string(),
+  reference: z.string(),
+  version: z.number().int(),
+  direction: z.enum(missionDirections),
+  title: z.string(),
+  place: z.string().nullable(),
+  countryCode: z.string().nullable(),
+  startsOn: z.string().nullable(),
+  endsOn: z.string().nullable(),
+  travellers: z.string().nullable(),
+  travellerCount: z.number().int().nullable(),
+  justification: z.string().nullable(),
+  expectedResult: z.string().nullable(),
+  costAmount: z.string().nullable(),
+  costCurrency: z.string().nullable(),
+  approval: z.enum(missionApprovals),
+  decidedAt: z.string().nullable(),
+  decidedByName: z.string().nullable(),
+  reportedOn: z.string().nullable(),
+  report: z.string().nullable(),
+  notes: z.string().nullable(),
+  departmentId: z.string().nullable(),
+  archivedAt: z.string().nullable(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  partner: z.object({ id: z.string(), reference: z.string(), name: z.string() }).nullable(),
+  agreements: z.array(linkedAgreement),
+  evidence: z.array(evidence),
+});
+export type Mission = z.infer<typeof mission>;

@@ -250,3 +250,11 @@ export async function unsafeActIn<T>(
     return result;
   });
 }
+
+/**
+ * A short write of its own while a long transaction is open: progress that others may see before the end. It audits
+ * nothing, for it changes no record.
+ */
+export async function beside<T>(scope: CommandScope, work: (tx: TenantTx) => Promise<T>): Promise<T> {
+  return open.exit(() => inTenant(scope.organisationId, { write: true, timeoutMs: 5_000 }, work));
+}

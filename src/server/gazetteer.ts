@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { type GazetteerEntry, parseGazetteer, searchGazetteer } from "@/lib/gazetteer.ts";
+import { fold } from "@/lib/text.ts";
 
 /** A place of the world, as partners keep it. */
 export type Place = { name: string; countryCode: string; latitude: number; longitude: number };
@@ -10,14 +11,37 @@ export type Place = { name: string; countryCode: string; latitude: number; longi
 const file = join(/* turbopackIgnore: true */ process.cwd(), "prisma", "reference", "gazetteer.tsv.gz");
 
 let entries: readonly GazetteerEntry[] | undefined;
+let byName: ReadonlyMap<string, readonly GazetteerEntry[]> | undefined;
 
 /** Finds places by the beginning of any word of their name, largest first. Read once, then kept in memory (some 46,000). */
 export function searchPlaces(text: string, limit: number): Place[] {
-  entries ??= parseGazetteer(gunzipSync(readFileSync(file)).toString("utf8"));
-  return searchGazetteer(entries, text, limit).map(({ name, country, latitude, longitude }) => ({
+  return searchGazetteer(allEntries(), text, limit).map(({ name, country, latitude, longitude }) => ({
     name,
     countryCode: country,
     latitude,
     longitude,
   }));
+}
+
+/** The one place of this name in this country, or the one of the whole world where no country is said; null when in doubt. */
+export function placeNamed(name: string, countryCode: string | null): Place | null {
+  byName ??= indexByName(allEntries());
+  const same = (byName.get(fold(name)) ?? []).filter((entry) => !countryCode || entry.country === countryCode);
+  const [only, ...more] = same;
+  if (!only || (more.length > 0 && !countryCode)) return null;
+  return { name: only.name, countryCode: only.country, latitude: only.latitude, longitude: only.longitude };
+}
+
+function allEntries(): readonly GazetteerEntry[] {
+  entries ??= parseGazetteer(gunzipSync(readFileSync(file)).toString("utf8"));
+  return entries;
+}
+
+function indexByName(all: readonly GazetteerEntry[]): Map<string, GazetteerEntry[]> {
+  const index = new Map<string, GazetteerEntry[]>();
+  for (const entry of all) {
+    const name = fold(entry.name);
+    index.set(name, [...(index.get(name) ?? []), entry]);
+  }
+  return index;
 }

@@ -1,0 +1,125 @@
+import "server-only";
+import { Refusal } from "@/lib/errors.ts";
+import { command } from "@/server/operation.ts";
+import type { CommandScope } from "@/server/scope.ts";
+import { agreementIdentity, agreementSearchText } from "../../agreements/rules.ts";
+import type { AgreementKind } from "../../agreements/schema.ts";
+import { refreshScores } from "../../scorecards/commands/refresh-scores.ts";
+import { importPointer, importUndo } from "../schema.ts";
+import { lockImport } from "./read-import.ts";
+
+/**
+ * Takes an import back: what it added goes, what it changed returns. What somebody has worked on since is kept, and counted.
+ * @throws Refusal("conflict") when it is not imported.
+ */
+export const undoImport = command(
+  { permission: "import:commit", input: importPointer, output: importUndo, about: "Undoes an import", timeoutMs: 120_000 },
+  async (scope, { id }) => {
+    const stored = await lockImport(scope, id);
+    if (stored.status !== "committed") throw new Refusal("conflict");
+    const { removed, kept } = await removeAdded(scope, id);
+    const { restored, keptChanges } = await restoreChanged(scope, id);
+    await removeLonelyPartners(scope, id);
+    await scope.tx.import.updateMany({
+      where: { organisationId: scope.organisationId, id },
+      data: { status: "undone", undoneAt: scope.now },
+    });
+    const answer = { id, removed: removed.length, restored, kept: kept + keptChanges };
+    scope.audit({ type: "import.undone", subjectId: id, facts: { ...answer } });
+    for (const one of removed)
+      scope.audit({
+        type: "agreement.deleted",
+        subjectId: one.id,
+        subjectReference: one.reference,
+        facts: { title: one.title, importId: id },
+      });
+    await refreshScores(scope, ["agreements"]);
+    return answer;
+  },
+);
+
+type Removed = { id: string; reference: string; title: string };
+
+/** Removes what the import added and nobody touched: unedited, and linked to no project, event or mission. */
+async function removeAdded({ tx }: CommandScope, importId: string): Promise<{ removed: Removed[]; kept: number }> {
+  const removed = await tx.$queryRaw<Removed[]>`
+    select a.id, a.reference, a.title from agreement a
+    where a.import_id = ${importId}::uuid and a.version = 1
+      and not exists (select 1 from project_agreement l where l.organisation_id = a.organisation_id and l.agreement_id = a.id)
+      and not exists (select 1 from event_agreement l where l.organisation_id = a.organisation_id and l.agreement_id = a.id)
+      and not exists (select 1 from mission_agreement l where l.organisation_id = a.organisation_id and l.agreement_id = a.id)
+      and not exists (select 1 from evidence e where e.organisation_id = a.organisation_id and e.agreement_id = a.id
+        and e.created_at > (select committed_at + interval '1 second' from import where id = ${importId}::uuid))
+    for update of a`;
+  const ids = removed.map((one) => one.id);
+  await tx.$executeRaw`delete from evidence where agreement_id = any (${ids}::uuid[])`;
+  await tx.$executeRaw`delete from agreement_partner where agreement_id = any (${ids}::uuid[])`;
+  await tx.$executeRaw`delete from agreement where id = any (${ids}::uuid[])`;
+  const [left] = await tx.$queryRaw<{ kept: number }[]>`
+    select count(*)::int as kept from agreement where import_id = ${importId}::uuid`;
+  return { removed, kept: left?.kept ?? 0 };
+}
+
+type Before = { version: number; fields: Record<string, string | null>; evidenceId: string | null };
+
+/** Gives changed agreements their former values back, unless somebody has changed them since. */
+async function restoreChanged(scope: CommandScope, importId: string): Promise<{ restored: number; keptChanges: number }> {
+  const { tx, organisationId } = scope;
+  const rows = await tx.importRow.findMany({
+    where: { organisationId, importId, effect: "changed", recordId: { not: null } },
+    select: { recordId: true, before: true },
+  });
+  let restored = 0;
+  let keptChanges = 0;
+  for (const { recordId, before: kept } of rows) {
+    const before = kept as Before | null;
+    if (!recordId || !before) continue;
+    const stored = await tx.agreement.findUnique({
+      where: { organisationId_id: { organisationId, id: recordId } },
+      include: { partners: { orderBy: { position: "asc" }, include: { partner: { select: { name: true } } } } },
+    });
+    if (!stored || stored.version !== before.version) {
+      keptChanges += 1;
+      continue;
+    }
+    const after = { ...stored, ...before.fields };
+    const partners = stored.partners.map((link) => link.partner.name);
+    await tx.agreement.updateMany({
+      where: { organisationId, id: recordId },
+      data: {
+        ...before.fields,
+        identity: agreementIdentity({ ...after, kind: after.kind as AgreementKind, partners }),
+        searchText: agreementSearchText({ ...after, partners }),
+        version: { increment: 1 },
+        updatedAt: scope.now,
+        updatedById: scope.actor.userId,
+      },
+    });
+    if (before.evidenceId) await tx.evidence.deleteMany({ where: { organisationId, id: before.evidenceId } });
+    scope.audit({
+      type: "agreement.restored",
+      subjectId: recordId,
+      subjectReference: stored.reference,
+      facts: { importId },
+    });
+    restored += 1;
+  }
+  return { restored, keptChanges };
+}
+
+/** Removes partners that the import added and that nothing uses any more. */
+async function removeLonelyPartners(scope: CommandScope, importId: string): Promise<void> {
+  const gone = await scope.tx.$queryRaw<{ id: string; reference: string; name: string }[]>`
+    delete from partner p where p.import_id = ${importId}::uuid and p.version = 1
+      and not exists (select 1 from agreement_partner l where l.organisation_id = p.organisation_id and l.partner_id = p.id)
+      and not exists (select 1 from project_partner l where l.organisation_id = p.organisation_id and l.partner_id = p.id)
+      and not exists (select 1 from mission m where m.organisation_id = p.organisation_id and m.partner_id = p.id)
+    returning p.id, p.reference, p.name`;
+  for (const partner of gone)
+    scope.audit({
+      type: "partner.deleted",
+      subjectId: partner.id,
+      subjectReference: partner.reference,
+      facts: { name: partner.name, importId },
+    });
+}

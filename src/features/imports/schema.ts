@@ -1,0 +1,157 @@
+import { z } from "zod";
+import { agreementKinds } from "../agreements/schema.ts";
+import { type ImportField, importFields } from "./rules/fields.ts";
+import type { Sheet } from "./rules/grid.ts";
+
+export const importStatuses = ["read", "running", "committed", "cancelled", "interrupted", "undone"] as const;
+export type ImportStatus = (typeof importStatuses)[number];
+
+export const rowStatuses = ["ready", "attention", "error", "duplicate", "not-ours"] as const;
+
+const field = z.enum(importFields);
+
+/** A column of the file by its 0-based place; null takes the field off. */
+const mappingChoice = z.partialRecord(field, z.coerce.number().int().min(0).max(500).nullable());
+
+/** What a person decided about a file, over what was read from it. Every part may be left to the reading. */
+export const importSettings = z.object({
+  /** The sheet's place among the file's sheets. */
+  sheet: z.coerce.number().int().min(0).max(200).optional(),
+  headerRow: z.coerce.number().int().min(0).max(20_000).optional(),
+  mapping: mappingChoice.optional(),
+  dateOrder: z.enum(["dmy", "mdy", "ymd"]).optional(),
+  decimal: z.enum([",", "."]).optional(),
+  /** One answer for the whole file, where a row gives none. */
+  kind: z.enum(agreementKinds).optional(),
+  currency: z.string().length(3).optional(),
+  /** What the file calls the acting city, where it is not its name or an alias. */
+  ownName: z.string().trim().min(1).max(200).optional(),
+  /** Likely partners: the partner it is, or "new". */
+  partnerDecisions: z.record(z.string().max(300), z.string().max(40)).default({}),
+  /** Cells mended on the screen: row → field → text. */
+  corrections: z.record(z.string().regex(/^\d+$/), z.partialRecord(field, z.string().max(5_000))).default({}),
+  /** Rows let in although they need a look, or kept out although they are ready. */
+  decisions: z.record(z.string().regex(/^\d+$/), z.enum(["include", "skip"])).default({}),
+  /** Lets in every row that needs a look, without its doubtful values. */
+  includeAttention: z.boolean().default(false),
+});
+export type ImportSettings = z.output<typeof importSettings>;
+
+/** A file as its door read it. */
+export const importUpload = z.object({
+  fileName: z.string().trim().min(1).max(300),
+  fileHash: z.string().length(64),
+  sheets: z.custom<Sheet[]>((value) => Array.isArray(value) && value.length > 0),
+  settings: importSettings.partial().optional(),
+});
+
+export const importPointer = z.object({ id: z.uuid() });
+
+/** A change of mind about a file that was read: only what is given changes; mended cells and decisions add up. */
+export const importRevision = importPointer.extend({
+  settings: importSettings.partial(),
+});
+
+const counts = z.object({
+  rows: z.number(),
+  ready: z.number(),
+  attention: z.number(),
+  errors: z.number(),
+  duplicates: z.number(),
+  notOurs: z.number(),
+  new: z.number(),
+  changed: z.number(),
+  unchanged: z.number(),
+});
+export type ImportCounts = z.infer<typeof counts>;
+
+export const importProblem = z.object({
+  row: z.number(),
+  column: z.string(),
+  field,
+  value: z.string(),
+  code: z.string(),
+  message: z.object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
+});
+
+export const importSummary = z.object({
+  id: z.string(),
+  kind: z.string(),
+  fileName: z.string(),
+  status: z.enum(importStatuses),
+  counts,
+  /** What came of it once committed. */
+  created: z.number().nullable(),
+  changed: z.number().nullable(),
+  createdAt: z.string(),
+  committedAt: z.string().nullable(),
+  undoneAt: z.string().nullable(),
+  progress: z.number(),
+  /** Rows that a commit would write. */
+  importable: z.number(),
+});
+export type ImportSummary = z.infer<typeof importSummary>;
+
+const interpretation = z.object({
+  dateOrder: z.enum(["dmy", "mdy", "ymd"]),
+  dateOrderCertain: z.boolean(),
+  dateOrderByColumn: z.record(z.string(), z.enum(["dmy", "mdy", "ymd"])),
+  decimal: z.enum([",", "."]),
+  decimalCertain: z.boolean(),
+  dateExamples: z.array(z.object({ text: z.string(), date: z.string() })),
+  numberExamples: z.array(z.object({ text: z.string(), value: z.number() })),
+});
+
+/** How a file was read: what the screen shows before anything is written. */
+export const importReading = z.object({
+  sheets: z.array(z.string()),
+  sheet: z.number(),
+  headerRow: z.number(),
+  headers: z.array(z.string()),
+  mapping: z.partialRecord(field, z.number()),
+  /** Whether the columns are as somebody of this city chose them for such a file before. */
+  remembered: z.boolean(),
+  interpretation,
+  skipped: z.array(z.object({ row: z.number(), reason: z.string() })),
+  questions: z.array(z.enum(["kind", "ownCity"])),
+});
+export type ImportReading = z.infer<typeof importReading>;
+
+export const importRow = z.object({
+  row: z.number(),
+  status: z.enum(rowStatuses),
+  effect: z.enum(["new", "changed", "unchanged"]).nullable(),
+  decision: z.enum(["include", "skip"]).nullable(),
+  /** The texts of the mapped cells, as the file holds them or as mended. */
+  cells: z.partialRecord(field, z.string()),
+  title: z.string().nullable(),
+  partner: z.string().nullable(),
+  problems: z.array(importProblem),
+  /** Whom a likely partner may be. */
+  partnerKey: z.string().nullable(),
+  candidates: z.array(z.object({ id: z.string(), name: z.string(), country: z.string().nullable() })),
+  changes: z.array(z.object({ field: z.string(), from: z.string().nullable(), to: z.string() })),
+  reference: z.string().nullable(),
+});
+export type ImportRow = z.infer<typeof importRow>;
+
+export const importDetail = importSummary.extend({
+  reading: importReading,
+  settings: importSettings,
+  rows: z.array(importRow),
+  shown: z.enum([...rowStatuses, "all"]),
+  page: z.number(),
+  pages: z.number(),
+});
+export type ImportDetail = z.infer<typeof importDetail>;
+
+export const importView = importPointer.extend({
+  show: z.enum([...rowStatuses, "all"]).optional(),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+});
+
+export const importCommit = z.object({ id: z.string(), created: z.number(), changed: z.number(), unchanged: z.number() });
+export const importUndo = z.object({ id: z.string(), removed: z.number(), restored: z.number(), kept: z.number() });
+
+/** The columns of a mapping in the file's own words, as a report and a mapping file write them. */
+export type NamedMapping = Partial<Record<ImportField, string>>;

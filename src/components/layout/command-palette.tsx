@@ -1,6 +1,5 @@
 "use client";
 
-import { Dialog } from "@base-ui/react/dialog";
 import { Search } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { lazy, Suspense, useEffect, useState } from "react";
@@ -9,8 +8,10 @@ import { buttonClass } from "../ui/button-class";
 import type { NavGroup, NavItem } from "./nav";
 import { onPalette, type PaletteScope } from "./palette-events";
 
-// The list is fetched when first opened: most pages are left without it.
-const PaletteList = lazy(() => import("./palette-list").then((file) => ({ default: file.PaletteList })));
+// Fetched when first opened: most pages are left without it.
+const PaletteDialog = lazy(() =>
+  import("./palette-dialog").then((file) => ({ default: file.PaletteDialog })),
+);
 
 /** Everything by its name: places, what can be created, and records (through `searchUrl`). */
 export function CommandPalette({
@@ -25,18 +26,23 @@ export function CommandPalette({
   const t = useTranslations("layout");
   const locale = useLocale();
   const [scope, setScope] = useState<PaletteScope | null>(null);
-  useEffect(() => onPalette(setScope), []);
+  const [used, setUsed] = useState(false);
+  function open(wanted: PaletteScope) {
+    setUsed(true);
+    setScope(wanted);
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `open` only calls setters
+  useEffect(() => onPalette(open), []);
 
   const full = (item: NavItem) => ({
     ...item,
     href: isLocale(locale) ? localePath(locale, item.href) : item.href,
   });
-  const places = groups.flatMap((group) => group.items).map(full);
   return (
     <>
       <button
         type="button"
-        onClick={() => setScope("all")}
+        onClick={() => open("all")}
         title={t("searchAll")}
         className={buttonClass("secondary", "medium", "gap-3 px-3 text-muted max-lg:hidden")}
       >
@@ -46,24 +52,17 @@ export function CommandPalette({
           Ctrl K
         </kbd>
       </button>
-      <Dialog.Root open={scope !== null} onOpenChange={(open) => setScope(open ? "all" : null)}>
-        <Dialog.Portal>
-          <Dialog.Backdrop className="fixed inset-0 z-60 bg-scrim" />
-          <Dialog.Popup className="floats fixed inset-x-2 top-2 z-70 mx-auto max-h-[80dvh] max-w-144 overflow-hidden rounded-card outline-none sm:top-[12vh]">
-            <Dialog.Title className="sr-only">
-              {t(scope === "create" ? "createTitle" : "searchAll")}
-            </Dialog.Title>
-            <Suspense>
-              <PaletteList
-                places={scope === "create" ? [] : places}
-                create={create.map(full)}
-                {...(searchUrl && scope !== "create" ? { searchUrl } : {})}
-                onDone={() => setScope(null)}
-              />
-            </Suspense>
-          </Dialog.Popup>
-        </Dialog.Portal>
-      </Dialog.Root>
+      {used && (
+        <Suspense>
+          <PaletteDialog
+            scope={scope}
+            onClose={() => setScope(null)}
+            places={groups.flatMap((group) => group.items).map(full)}
+            create={create.map(full)}
+            {...(searchUrl ? { searchUrl } : {})}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

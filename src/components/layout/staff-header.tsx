@@ -1,10 +1,10 @@
-import { ChevronsUpDown, CircleUser } from "lucide-react";
+import { CircleUser } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, Suspense } from "react";
-import { defaultLocale, isLocale, localePath } from "@/i18n/routing";
-import { Menu } from "../ui/menu";
+import { defaultLocale, isLocale } from "@/i18n/routing";
 import { LanguageSwitch } from "./language-switch";
 import type { NavItem } from "./nav";
+import { OrganisationSwitch } from "./organisation-switch";
 import type { Theme } from "./theme";
 import { UserMenu } from "./user-menu";
 
@@ -36,26 +36,7 @@ export function StaffHeader({
   return (
     <header className="screen-only sticky top-0 z-30 flex h-14 items-center gap-2 border-line border-b bg-background px-2 sm:px-4 lg:px-8">
       {organisations.length > 1 ? (
-        <Menu
-          align="start"
-          trigger={{
-            label: organisation.name,
-            variant: "quiet",
-            icon: <ChevronsUpDown aria-hidden />,
-            className: "max-w-[55vw] flex-row-reverse font-semibold text-ink! lg:-ml-4",
-          }}
-          groups={[
-            {
-              label: t("organisations"),
-              items: organisations.map((item) => ({
-                label: item.label,
-                ...(item.detail ? { detail: item.detail } : {}),
-                href: localePath(locale, item.href),
-                current: item.label === organisation.name,
-              })),
-            },
-          ]}
-        />
+        <OrganisationSwitch current={organisation.name} organisations={organisations} />
       ) : (
         <span className="truncate px-2 font-semibold lg:px-0">{organisation.name}</span>
       )}
@@ -68,9 +49,10 @@ export function StaffHeader({
         </div>
         <UserMenu
           user={user}
-          items={userItems.map((item) => ({ ...item, href: localePath(locale, item.href) }))}
+          items={userItems}
           signOut={signOut}
           theme={theme}
+          locale={locale}
           icon={<CircleUser aria-hidden />}
         />
       </div>

@@ -1,50 +1,36 @@
 "use client";
 
-import { Toast as Base } from "@base-ui/react/toast";
-import { X } from "lucide-react";
-import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { buttonClass } from "./button-class";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 
-const toasts = Base.createToastManager();
+type Undo = { label: string; onUndo: () => void };
+
+// Most visits announce nothing: the region's code is fetched with the first announcement.
+const loadRegion = () => import("./toast-region");
+const Region = lazy(() => loadRegion().then((file) => ({ default: file.ToastList })));
+const called = "meridiano:announce";
 
 /** Says in passing that something is done; `undo` offers the way back. Never the only place of an error. */
-export function announce(message: string, undo?: { label: string; onUndo: () => void }): void {
-  toasts.add({
-    title: message,
-    timeout: undo ? 10_000 : 5_000,
-    ...(undo ? { actionProps: { children: undo.label, onClick: undo.onUndo } } : {}),
-  });
+export function announce(message: string, undo?: Undo): void {
+  window.dispatchEvent(new Event(called));
+  void loadRegion().then((file) => file.add(message, undo));
 }
 
 /** Where announcements appear; once, in the shell. */
 export function ToastRegion({ children }: { children: ReactNode }) {
+  const [wanted, setWanted] = useState(false);
+  useEffect(() => {
+    const want = () => setWanted(true);
+    window.addEventListener(called, want);
+    return () => window.removeEventListener(called, want);
+  }, []);
   return (
-    <Base.Provider toastManager={toasts} limit={3}>
+    <>
       {children}
-      <Base.Portal>
-        <Base.Viewport className="screen-only fixed right-4 bottom-20 left-4 z-60 flex flex-col items-end gap-2 lg:bottom-4 lg:left-auto">
-          <Toasts />
-        </Base.Viewport>
-      </Base.Portal>
-    </Base.Provider>
+      {wanted && (
+        <Suspense>
+          <Region />
+        </Suspense>
+      )}
+    </>
   );
-}
-
-function Toasts() {
-  const t = useTranslations("common");
-  const { toasts: shown } = Base.useToastManager();
-  return shown.map((toast) => (
-    <Base.Root
-      key={toast.id}
-      toast={toast}
-      className="floats flex w-full max-w-96 items-center gap-3 rounded-card py-2 pr-2 pl-4 data-limited:hidden"
-    >
-      <Base.Title className="min-w-0 grow font-normal text-ui" />
-      <Base.Action className={buttonClass("secondary", "small")} />
-      <Base.Close aria-label={t("close")} className={buttonClass("quiet", "icon")}>
-        <X aria-hidden />
-      </Base.Close>
-    </Base.Root>
-  ));
 }

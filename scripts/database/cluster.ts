@@ -3,9 +3,11 @@ import {
   chmodSync,
   chownSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   openSync,
+  readlinkSync,
   realpathSync,
   rmSync,
   symlinkSync,
@@ -74,6 +76,11 @@ function isServed(folder: string): boolean {
 function clusterFolder(dataDir: string): string {
   const inside = join(resolve(dataDir), "postgres");
   if (existsSync(inside)) return realpathSync(inside);
+  if (lstatSync(inside, { throwIfNoEntry: false })) {
+    throw new Error(
+      `${inside} is a link to ${readlinkSync(inside)}, which is gone. Put that folder back from a backup.`,
+    );
+  }
   const runAs = chooseRunAs(inside);
   mkdirSync(inside, { mode: 0o700 });
   if (runAs.uid === undefined || runAs.gid === undefined) return inside;

@@ -1,5 +1,5 @@
-import { type ConsentLevel, consentLevels } from "@/access/consent.ts";
-import type { ConsentStatus } from "./schema.ts";
+import type { ConsentLevel } from "@/access/consent.ts";
+import type { ConsentEntry, ConsentStatus } from "./schema.ts";
 
 /** A network's request as far as standing with each other is concerned. */
 export type InvitationFacts = { createdAt: Date; revokedAt: Date | null };
@@ -35,13 +35,21 @@ export function mayAnswer(invitation: InvitationFacts | null, latest: AnswerFact
   return (invitation !== null && invitation.revokedAt === null) || statusOf(invitation, latest) === "granted";
 }
 
-/** The level a preview opens at: the one asked for in the address, else the one in force, else what the network asks. */
-export function openingLevel(
+/** The network a consent screen opens at: the one named, else the first that awaits an answer, else the first. */
+export function chooseEntry(
+  entries: readonly ConsentEntry[],
   asked: string | undefined,
-  entry: { status: string; level: ConsentLevel; requestedLevel: ConsentLevel | null } | undefined,
-): ConsentLevel {
-  const named = consentLevels.find((level) => level === asked);
-  if (named) return named;
+): ConsentEntry | undefined {
+  return (
+    entries.find(({ network }) => network.slug === asked) ??
+    entries.find(({ status }) => status === "invited") ??
+    entries[0]
+  );
+}
+
+/** The level a preview opens at: the one named, else the one in force, else the one the network asks for. */
+export function openingLevel(asked: ConsentLevel | null, entry: ConsentEntry | undefined): ConsentLevel {
+  if (asked) return asked;
   if (entry?.status === "granted") return entry.level;
   return entry?.requestedLevel ?? "scores";
 }

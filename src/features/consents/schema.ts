@@ -151,9 +151,9 @@ export const sharedPageSize = 50;
 
 /** Which network and level a preview is for; without a level the one in force, else the one asked for. */
 export const previewRequest = z.object({
-  network: organisationSlug.optional(),
-  level: optionalChoice(consentLevels),
-  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  network: organisationSlug.optional().catch(undefined),
+  level: optionalChoice(consentLevels).catch(null),
+  page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
 });
 
 /** Which city's shared page, and which page of its agreements. */

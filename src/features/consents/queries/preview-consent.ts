@@ -3,8 +3,10 @@ import { type ConsentLevel, networkSees } from "@/access/consent.ts";
 import { Refusal } from "@/lib/errors.ts";
 import { query } from "@/server/operation.ts";
 import type { QueryScope } from "@/server/scope.ts";
+import { chooseEntry, openingLevel } from "../rules.ts";
 import { previewRequest, type SharedCity, sharedCity, sharedPageSize } from "../schema.ts";
 import { demandKind } from "./find-tie.ts";
+import { listConsents } from "./list-consents.ts";
 import { readCityFacts } from "./read-city-facts.ts";
 import { readSharedScorecards } from "./read-shared-scorecards.ts";
 
@@ -18,9 +20,9 @@ export const previewConsent = query(
     output: sharedCity,
     about: "What a network would see of this city at a level, made from its records as they are now.",
   },
-  async (scope, { level: asked, page }): Promise<SharedCity> => {
+  async (scope, { network, level: asked, page }): Promise<SharedCity> => {
     demandKind(scope, "city");
-    const level = asked ?? "nothing";
+    const level = asked ?? openingLevel(null, chooseEntry(await listConsents.perform(scope, {}), network));
     const facts = await readCityFacts(scope, scope.organisation.slug);
     if (!facts) throw new Refusal("not-found");
     const consent = { level, grantedAt: scope.now, withdrawnAt: null };

@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { InvitationScreen } from "@/features/consents/components/invitation-screen";
+import { listNetworkInvitations } from "@/features/consents/queries/list-network-invitations";
+import { load, loadStanding } from "@/server/load";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("consents"))("invitations.title") };
+}
+
+export default async function InvitationsPage({ params }: PageProps<"/[locale]/n/[network]/invitations">) {
+  const { network } = await params;
+  const { organisation, role } = await loadStanding(network);
+  const entries = await load(listNetworkInvitations, network);
+  return <InvitationScreen organisation={organisation} role={role} entries={entries} />;
+}

@@ -1,0 +1,87 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { Query } from "@/components/ui/address";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { isLocale, localePath } from "@/i18n/routing";
+import { countryName } from "@/lib/countries";
+import { dimensionLabel } from "../present";
+import type { Comparison } from "../schema";
+
+type Props = {
+  path: string;
+  query: Query;
+  comparison: Comparison;
+  /** The address of the same comparison as a file; null where the reader may not export. */
+  files: ((format: string) => string) | null;
+};
+
+/** Period, framework, size, country and the dimension that ranks, as one form; downloads at its end. */
+export function ComparisonFilters({ path, query, comparison, files }: Props) {
+  const t = useTranslations("comparisons.compare");
+  const short = useTranslations("comparisons.dimension");
+  const locale = useLocale();
+  const { group, groups, countries } = comparison;
+  const periods = [...new Set(groups.map(({ period }) => period))].sort().reverse();
+  const frames = groups.filter(({ period }) => period === group?.period);
+  const versions = [...new Set(frames.map(({ key, version }) => `${key}@${version}`))];
+  const stages = [...new Set(frames.map(({ stage }) => stage))].sort();
+  const filters = [
+    { name: "year", label: t("year"), options: periods.map((period) => ({ value: period, label: period })) },
+    {
+      name: "by",
+      label: t("by"),
+      options: (group?.dimensions ?? []).map((dimension) => ({
+        value: dimension.code,
+        label: dimensionLabel(dimension, locale, short),
+      })),
+    },
+    {
+      name: "size",
+      label: t("size"),
+      options: ["0", "1", "2", "3", "4"].map((value) => ({ value, label: t(`sizeClass.${value}`) })),
+    },
+    {
+      name: "country",
+      label: t("country"),
+      options: countries.map((code) => ({ value: code, label: countryName(code, locale) })),
+    },
+    {
+      name: "framework",
+      label: t("frame"),
+      options: versions.map((value) => ({ value, label: value.replace("@", " ") })),
+    },
+    {
+      name: "stage",
+      label: t("stage"),
+      options: stages.map((stage) => ({ value: String(stage), label: String(stage) })),
+    },
+  ];
+  return (
+    <FilterBar
+      path={localePath(isLocale(locale) ? locale : "fr", path)}
+      query={query}
+      searchLabel={t("search")}
+      filters={filters.filter(
+        ({ name, options }) => !["framework", "stage"].includes(name) || options.length > 1,
+      )}
+    >
+      {files && (
+        <details className="relative">
+          <summary className="a-link flex min-h-11 items-center lg:min-h-9">{t("export")}</summary>
+          <ul className="floats absolute right-0 z-30 mt-1 w-56 rounded-card p-2">
+            {(["xlsx", "excel-csv", "open-csv"] as const).map((format) => (
+              <li key={format}>
+                <a
+                  href={files(format)}
+                  download
+                  className="flex min-h-11 items-center px-2 hover:bg-hover lg:min-h-9"
+                >
+                  {t(`file.${format}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </FilterBar>
+  );
+}

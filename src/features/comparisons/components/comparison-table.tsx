@@ -1,0 +1,112 @@
+import { Pin, PinOff } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { dimensions as marks } from "@/components/charts/dimension";
+import { HeatTable } from "@/components/charts/heat-table";
+import { addressWith, type Query } from "@/components/ui/address";
+import { Badge } from "@/components/ui/badge";
+import { Link } from "@/i18n/link";
+import { formatNumber } from "@/lib/numbers";
+import { dimensionLabel } from "../present";
+import type { ComparedCity, Comparison } from "../schema";
+import { RankBar } from "./rank-bar";
+
+type Props = { comparison: Comparison; path: string; query: Query; network: string; formatLocale: string };
+
+/** Every compared city with a number in each cell, its plausible ranks, and a pin to keep it in sight. */
+export function ComparisonTable({ comparison, path, query, network, formatLocale }: Props) {
+  const t = useTranslations("comparisons.compare");
+  const short = useTranslations("comparisons.dimension");
+  const locale = useLocale();
+  const { group, rows, by, counts } = comparison;
+  const percentiles = rows.some(({ place }) => place !== null && place.percentile !== null);
+  const pins = rows.filter(({ pinned }) => pinned).map(({ slug }) => slug);
+  const whole = new Intl.NumberFormat(formatLocale, { maximumFractionDigits: 0 });
+  const extra = (row: ComparedCity) => {
+    const cell = row.cells.find(({ code }) => code === by);
+    return [
+      <RankBar key="bar" place={row.place} last={counts.ranked} />,
+      row.place ? (
+        <span key="rank" className="whitespace-nowrap">
+          <span className="sr-only">
+            {t("rankText", { rank: row.place.rank, best: row.place.best, worst: row.place.worst })}
+          </span>
+          <span aria-hidden>{ranksOf(row.place)}</span>
+        </span>
+      ) : (
+        <span key="rank" className="text-muted">
+          –
+        </span>
+      ),
+      ...(percentiles ? [row.place?.percentile == null ? "" : whole.format(row.place.percentile)] : []),
+      row.agreements === null ? <Dash key="agreements" /> : whole.format(row.agreements),
+      cell && formatNumber(cell.coverage, formatLocale, { style: "percent", maximumFractionDigits: 0 }),
+      <PinLink key="pin" row={row} href={addressWith(path, query, { pin: toggled(pins, row.slug) })} />,
+    ];
+  };
+  return (
+    <HeatTable
+      caption={t("caption")}
+      rowHeader={t("city")}
+      formatLocale={formatLocale}
+      sort={comparison.sort}
+      hrefForSort={(sort) => addressWith(path, query, { sort })}
+      columns={(group?.dimensions ?? []).map((dimension, index) => {
+        const mark = marks[index];
+        return {
+          key: dimension.code,
+          label: dimensionLabel(dimension, locale, short),
+          short: dimension.code,
+          ...(mark ? { dimension: mark } : {}),
+        };
+      })}
+      extraColumns={[
+        { key: "bar", label: t("rankBar", { last: whole.format(counts.ranked) }) },
+        { key: "rank", label: t("rank"), align: "end", sortKey: "rank" },
+        ...(percentiles ? [{ key: "percentile", label: t("percentile"), align: "end" as const }] : []),
+        { key: "agreements", label: t("agreements"), align: "end", sortKey: "agreements" },
+        { key: "coverage", label: t("coverage"), align: "end", sortKey: "coverage" },
+        { key: "pin", label: t("pin"), align: "end" },
+      ]}
+      rows={rows.map((row) => ({
+        key: row.slug,
+        label: row.name,
+        href: `/n/${network}/cities/${row.slug}`,
+        current: row.pinned,
+        badge: row.pinned && <Badge tone="accent">{t(row.peer ? "pinned" : "outside")}</Badge>,
+        values: (group?.dimensions ?? []).map(
+          ({ code }) => row.cells.find((cell) => cell.code === code)?.score ?? null,
+        ),
+        extra: extra(row),
+      }))}
+    />
+  );
+}
+
+/** "3–9", or "3" where the rank is in no doubt. */
+export function ranksOf({ best, worst }: { best: number; worst: number }): string {
+  return best === worst ? String(best) : `${best}–${worst}`;
+}
+
+function toggled(pins: string[], slug: string): string[] {
+  return pins.includes(slug) ? pins.filter((pin) => pin !== slug) : [...pins, slug];
+}
+
+function Dash() {
+  return <span className="text-muted">–</span>;
+}
+
+function PinLink({ row, href }: { row: ComparedCity; href: string }) {
+  const t = useTranslations("comparisons.compare");
+  const words = t(row.pinned ? "unpinAbout" : "pinAbout", { city: row.name });
+  return (
+    <Link
+      href={href}
+      scroll={false}
+      aria-label={words}
+      title={words}
+      className="inline-grid size-7 place-items-center rounded-control text-muted hover:bg-hover hover:text-ink screen-only"
+    >
+      {row.pinned ? <PinOff aria-hidden className="size-4" /> : <Pin aria-hidden className="size-4" />}
+    </Link>
+  );
+}

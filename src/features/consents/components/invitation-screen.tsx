@@ -1,0 +1,129 @@
+import { useLocale, useTranslations } from "next-intl";
+import { consentLevels } from "@/access/consent";
+import { may } from "@/access/permissions";
+import type { Role } from "@/access/roles";
+import { ActionForm } from "@/components/forms/action-form";
+import { SelectField } from "@/components/forms/choice-fields";
+import { TextArea, TextField } from "@/components/forms/text-fields";
+import { StatusBadge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { DataTable } from "@/components/ui/data-table";
+import { PageHeader } from "@/components/ui/page-header";
+import { EmptyState } from "@/components/ui/states";
+import { countriesIn } from "@/lib/countries";
+import { inviteCityAction, revokeInvitationAction } from "../actions";
+import type { InvitationEntry } from "../schema";
+import { statusTones } from "./consent-screen";
+import { NewCityForm } from "./new-city-form";
+
+type Props = {
+  organisation: { slug: string; timeZone: string };
+  role: Role;
+  entries: InvitationEntry[];
+};
+
+/** The cities a network invited, with what each answered, and the two ways to invite another. */
+export function InvitationScreen({ organisation, role, entries }: Props) {
+  const t = useTranslations("consents.invitations");
+  const words = useTranslations("consents");
+  const locale = useLocale();
+  const inviting = may(role, "network:invite");
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: organisation.timeZone });
+  const levels = consentLevels.map((level) => ({ value: level, label: words(`level.${level}`) }));
+  const waiting = entries.filter(({ status }) => status === "invited").length;
+  return (
+    <>
+      <PageHeader
+        title={entries.length === 0 ? t("title") : t("finding", { invited: waiting })}
+        lead={t("lead")}
+      />
+      {entries.length === 0 ? (
+        <EmptyState title={t("emptyTitle")}>
+          <p>{t("emptyLead")}</p>
+        </EmptyState>
+      ) : (
+        <Card flush>
+          <DataTable
+            caption={t("caption")}
+            rows={entries}
+            rowKey={({ id }) => id}
+            columns={[
+              { key: "city", header: t("city"), cell: ({ city }) => city.name },
+              {
+                key: "state",
+                header: t("state"),
+                cell: ({ status }) => (
+                  <StatusBadge tone={statusTones[status]}>{words(`status.${status}`)}</StatusBadge>
+                ),
+              },
+              { key: "given", header: t("given"), cell: ({ level }) => level && words(`level.${level}`) },
+              {
+                key: "asked",
+                header: t("asked"),
+                hideOnPhone: true,
+                cell: ({ requestedLevel }) => words(`level.${requestedLevel}`),
+              },
+              {
+                key: "on",
+                header: t("invitedOn"),
+                hideOnPhone: true,
+                cell: ({ invitedAt }) => day.format(new Date(invitedAt)),
+              },
+              {
+                key: "act",
+                header: <span className="sr-only">{t("revoke")}</span>,
+                align: "end",
+                cell: ({ id, status, city }) =>
+                  inviting &&
+                  status === "invited" && (
+                    <fieldset aria-label={t("revokeAbout", { city: city.name })} className="inline-block">
+                      <ActionForm
+                        action={revokeInvitationAction.bind(null, organisation.slug)}
+                        submit={t("revoke")}
+                        danger
+                      >
+                        <input type="hidden" name="id" value={id} />
+                      </ActionForm>
+                    </fieldset>
+                  ),
+              },
+            ]}
+          />
+        </Card>
+      )}
+      {inviting && (
+        <div className="grid items-start gap-6 lg:grid-cols-2">
+          <Card title={t("inviteHere")}>
+            <ActionForm
+              key={entries.length}
+              action={inviteCityAction.bind(null, organisation.slug)}
+              values={{ level: "scores" }}
+              submit={t("send")}
+            >
+              <TextField name="city" label={t("slug")} hint={t("slugHint")} required maxLength={80} />
+              <SelectField name="level" label={t("level")} options={levels} required />
+              <TextArea name="message" label={t("message")} maxLength={1000} />
+            </ActionForm>
+          </Card>
+          <Card title={t("inviteNew")}>
+            <NewCityForm
+              organisation={organisation.slug}
+              levels={levels}
+              countries={countriesIn(locale).map(({ code, name }) => ({ value: code, label: name }))}
+              words={{
+                name: t("newName"),
+                country: t("newCountry"),
+                email: t("newEmail"),
+                level: t("level"),
+                message: t("message"),
+                send: t("send"),
+                sent: t.raw("newSent"),
+                link: t.raw("newLink"),
+              }}
+            />
+          </Card>
+        </div>
+      )}
+    </>
+  );
+}

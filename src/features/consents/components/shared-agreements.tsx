@@ -1,0 +1,39 @@
+import { useLocale, useTranslations } from "next-intl";
+import { DataTable } from "@/components/ui/data-table";
+import { formatPartialDate } from "@/lib/dates";
+import type { SharedCity } from "../schema";
+
+/** A page of the agreements a city shares: these columns and no others exist for a network. */
+export function SharedAgreements({ rows }: { rows: SharedCity["agreements"]["rows"] }) {
+  const t = useTranslations("consents.shared");
+  const words = useTranslations("agreements");
+  const locale = useLocale();
+  const day = (date: string | null) => date && formatPartialDate(date, locale, { month: "short" });
+  return (
+    <DataTable
+      caption={t("agreementsCaption")}
+      rows={rows}
+      rowKey={(row) => row.reference}
+      columns={[
+        { key: "partners", header: t("partners"), cell: (row) => row.partners || row.title },
+        { key: "title", header: t("agreementTitle"), hideOnPhone: true, cell: (row) => row.title },
+        {
+          key: "kind",
+          header: words("field.kind"),
+          hideOnPhone: true,
+          cell: (row) => words(`kind.${row.kind}`),
+        },
+        { key: "state", header: t("state"), cell: (row) => words(`status.${row.status}`) },
+        { key: "signed", header: t("signedOn"), cell: (row) => day(row.signedOn) },
+        {
+          key: "starts",
+          header: words("field.startsOn"),
+          hideOnPhone: true,
+          cell: (row) => day(row.startsOn),
+        },
+        { key: "ends", header: t("endsOn"), cell: (row) => day(row.endsOn) },
+        { key: "reference", header: t("reference"), hideOnPhone: true, cell: (row) => row.reference },
+      ]}
+    />
+  );
+}

@@ -1,8 +1,15 @@
 import "server-only";
 import { z } from "zod";
+import { today } from "@/lib/dates.ts";
 import { query } from "@/server/operation.ts";
 import type { QueryScope } from "@/server/scope.ts";
-import { type Adoption, type FrameworkChoice, type FrameworkDefinition, frameworkChoice } from "./schema.ts";
+import {
+  type Adoption,
+  adoption,
+  type FrameworkChoice,
+  type FrameworkDefinition,
+  frameworkChoice,
+} from "./schema.ts";
 
 /** Published versions never change, so each is read and parsed once a process. */
 const known = new Map<string, FrameworkDefinition>();
@@ -39,14 +46,29 @@ export async function findAdoption(
   return { ...rest, key: framework.key, frameworkVersion: framework.version };
 }
 
-/** The published frameworks an organisation can adopt, newest first. */
+/** The published frameworks an organisation can adopt, newest first, what it adopted, and the years it can choose. */
 export const listFrameworks = query(
-  { permission: "scorecard:read", input: z.object({}), output: z.array(frameworkChoice) },
-  async (scope): Promise<FrameworkChoice[]> => {
+  {
+    permission: "scorecard:read",
+    input: z.object({}),
+    output: z.object({
+      frameworks: z.array(frameworkChoice),
+      adoption: adoption.nullable(),
+      /** From ten years ago to the current one, newest first. */
+      years: z.array(z.string()),
+    }),
+    about: "Lists the published frameworks",
+  },
+  async (scope) => {
     const rows = await scope.tx.framework.findMany({ orderBy: { publishedAt: "desc" } });
-    return rows.map(({ id, key, version, definition }) => {
-      const { name, description, stages } = definition as unknown as FrameworkDefinition;
-      return { id, key, version, name, description, stages: stages.map((each) => ({ ...each })) };
-    });
+    const thisYear = Number(today(scope.organisation.timeZone, scope.now).slice(0, 4));
+    return {
+      frameworks: rows.map(({ id, key, version, definition }): FrameworkChoice => {
+        const { name, description, stages } = definition as unknown as FrameworkDefinition;
+        return { id, key, version, name, description, stages: stages.map((each) => ({ ...each })) };
+      }),
+      adoption: await findAdoption(scope),
+      years: Array.from({ length: 11 }, (_, ago) => String(thisYear - ago)),
+    };
   },
 );

@@ -91,7 +91,10 @@ export function inWords(text: Localised | undefined, locale: string): string {
  * The years that an adoption scores, oldest first: from its first year or its zero point, whichever is earlier, to the
  * current one and never beyond.
  */
-export function scoredYears(adoption: { fromPeriod: string; zeroPeriod: string }, thisYear: string): string[] {
+export function scoredYears(
+  adoption: { fromPeriod: string; zeroPeriod: string },
+  thisYear: string,
+): string[] {
   const years: string[] = [];
   const first = Math.min(Number(adoption.fromPeriod), Number(adoption.zeroPeriod));
   for (let year = first; year <= Number(thisYear); year++) years.push(String(year));

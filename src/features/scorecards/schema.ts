@@ -86,6 +86,8 @@ export const scoreFrame = z.object({
   frameworkName: localised,
   stage: z.number().int(),
   stageName: localised,
+  /** Maturity bands by their lower bound, which belongs to them. */
+  bands: z.array(z.object({ min: z.number(), name: localised })),
   zeroPeriod: z.string(),
   fromPeriod: z.string(),
   thisYear: z.string(),
@@ -208,3 +210,24 @@ export const briefView = z.object({
   today: z.string(),
 });
 export type BriefView = z.infer<typeof briefView>;
+
+/** An indicator's definition, and its value and score in every scored year. */
+export const indicatorView = z.object({
+  frame: scoreFrame,
+  code: z.string(),
+  name: localised,
+  help: localised.nullable(),
+  unit: localised.nullable(),
+  dimension: z.object({ code: z.string(), name: localised }),
+  formula: z.string().nullable(),
+  origin: z.enum(["records", "records-later", "entered"]),
+  method: z.string(),
+  worst: z.number().nullable(),
+  best: z.number().nullable(),
+  rubric: z.array(localised),
+  stages: z.array(z.number()),
+  validity: z.number(),
+  seedRef: z.string().nullable(),
+  years: z.array(z.object({ period: z.string(), node: scoreNode })),
+});
+export type IndicatorView = z.infer<typeof indicatorView>;

@@ -42,6 +42,7 @@ export async function findFrame(scope: QueryScope): Promise<Frame | null> {
       frameworkName: framework.name,
       stage,
       stageName: named ?? { fr: text, es: text, pt: text, en: text },
+      bands: framework.bands.map((band) => ({ ...band })),
       zeroPeriod: adoption.zeroPeriod,
       fromPeriod: adoption.fromPeriod,
       thisYear: today(scope.organisation.timeZone, scope.now).slice(0, 4),

@@ -21,7 +21,10 @@ const moved = 1;
  * The finding of a period, from its scores alone: the weakest and the strongest dimension with data and the largest
  * like-for-like change; with too little data, what is missing. `nameOf` gives a dimension's name to the reader.
  */
-export function findingOf(dimensions: readonly DimensionView[], nameOf: (view: DimensionView) => string): Finding | null {
+export function findingOf(
+  dimensions: readonly DimensionView[],
+  nameOf: (view: DimensionView) => string,
+): Finding | null {
   const clause = (key: string, view: DimensionView): FindingClause => ({
     key,
     code: view.node.code,
@@ -32,7 +35,8 @@ export function findingOf(dimensions: readonly DimensionView[], nameOf: (view: D
   const told = dimensions.filter(({ node }) => node.score !== null);
   const missing = dimensions.filter(({ node }) => node.score === null);
   const [emptiest] = [...missing].sort((a, b) => b.node.of - b.node.have - (a.node.of - a.node.have));
-  if (told.length === 0) return emptiest ? { first: clause("missing", emptiest), second: null, since: null } : null;
+  if (told.length === 0)
+    return emptiest ? { first: clause("missing", emptiest), second: null, since: null } : null;
   const ordered = [...told].sort((a, b) => shown(b) - shown(a));
   const [strongest, weakest] = [ordered[0], ordered.at(-1)];
   if (!strongest || !weakest) return null;
@@ -43,7 +47,11 @@ export function findingOf(dimensions: readonly DimensionView[], nameOf: (view: D
   const [largest] = changes.sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
   if (told.length === 1) {
     const key = !largest ? "alone" : largest.points > 0 ? "aloneUp" : "aloneDown";
-    return { first: clause(key, strongest), second: emptiest ? clause("lacking", emptiest) : null, since: largest?.from ?? null };
+    return {
+      first: clause(key, strongest),
+      second: emptiest ? clause("lacking", emptiest) : null,
+      since: largest?.from ?? null,
+    };
   }
   if (shown(strongest) - shown(weakest) < apart) {
     const second = largest ? clause(largest.points > 0 ? "up" : "down", largest.view) : null;
@@ -55,7 +63,9 @@ export function findingOf(dimensions: readonly DimensionView[], nameOf: (view: D
       second: clause("ahead", strongest),
       since: largest.from,
     };
-  const second = largest ? clause(largest.points > 0 ? "up" : "down", largest.view) : clause("ahead", strongest);
+  const second = largest
+    ? clause(largest.points > 0 ? "up" : "down", largest.view)
+    : clause("ahead", strongest);
   return { first: clause("behind", weakest), second, since: largest?.from ?? null };
 }
 

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { BriefPage } from "@/features/scorecards/components/brief-page";
+import { getBrief } from "@/features/scorecards/queries/get-brief";
+import { load, loadStanding } from "@/server/load";
+
+type Props = PageProps<"/[locale]/c/[organisation]/brief">;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("brief"))("title") };
+}
+
+export default async function Brief({ params }: Props) {
+  const { organisation: slug } = await params;
+  const { organisation } = await loadStanding(slug);
+  const brief = await load(getBrief, slug);
+  return (
+    <BriefPage
+      organisation={slug}
+      brief={brief}
+      formatLocale={organisation.formatLocale}
+      timeZone={organisation.timeZone}
+    />
+  );
+}

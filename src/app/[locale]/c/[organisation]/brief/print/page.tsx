@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { getTranslations } from "next-intl/server";
+import { BriefSheet } from "@/features/scorecards/components/brief-sheet";
+import { getBrief } from "@/features/scorecards/queries/get-brief";
+import { load, loadStanding } from "@/server/load";
+
+type Props = PageProps<"/[locale]/c/[organisation]/brief/print">;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("brief"))("onePage") };
+}
+
+export default async function PrintedBrief({ params }: Props) {
+  const { organisation: slug, locale } = await params;
+  const { organisation } = await loadStanding(slug);
+  const brief = await load(getBrief, slug);
+  const host = (await headers()).get("host") ?? "";
+  return (
+    <BriefSheet
+      organisation={slug}
+      brief={brief}
+      formatLocale={organisation.formatLocale}
+      address={`${host}/${locale}/c/${slug}/brief`}
+    />
+  );
+}

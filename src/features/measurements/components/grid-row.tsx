@@ -1,0 +1,154 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { KeyboardEvent } from "react";
+import { Button } from "@/components/ui/button";
+import { travel } from "./grid-keys";
+import { RowDetails } from "./row-details";
+import { type RowState, useRow } from "./use-row";
+
+/** A row to fill in, its words already in the reader's language and its numbers in the city's decimals. */
+export type EntryRow = {
+  code: string;
+  name: string;
+  unit: string;
+  hints: string[];
+  /** A choice (rubric, yes or no) or a number. */
+  options: { value: string; label: string }[];
+  percentage: boolean;
+  survey: boolean;
+  territorial: boolean;
+  values: Record<string, string>;
+  version: number | null;
+};
+
+type Props = { organisation: string; period: string; row: EntryRow };
+
+/** One indicator's value, source and evidence, saved by itself. Enter saves and goes to the next row. */
+export function GridRow({ organisation, period, row }: Props) {
+  const t = useTranslations("measurements");
+  const { state, rowState, unscriptedAction, submit, touch } = useRow(organisation);
+  const errors = state.status === "refused" ? state.fieldErrors : {};
+  const given = (name: string) => {
+    const back = state.status === "refused" ? state.values[name] : undefined;
+    return typeof back === "string" ? back : (row.values[name] ?? "");
+  };
+  const version = state.data?.version ?? row.version;
+  function keys(event: KeyboardEvent<HTMLFormElement>) {
+    const field = event.target as HTMLElement;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined;
+    if (step && field instanceof HTMLInputElement && travel(field, step)) event.preventDefault();
+    if (event.key !== "Enter" || !(field instanceof HTMLInputElement || field instanceof HTMLSelectElement))
+      return;
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
+    travel(field, 1);
+  }
+  const field = (name: string, label: string) => ({
+    name,
+    "aria-label": `${row.code} ${label}`,
+    "aria-invalid": errors[name] ? (true as const) : undefined,
+    "aria-describedby": errors[name] ? `${row.code}-${name}-error` : undefined,
+    defaultValue: given(name),
+  });
+  return (
+    <form
+      action={unscriptedAction}
+      onSubmit={submit}
+      onInput={touch}
+      onKeyDown={keys}
+      noValidate
+      aria-label={row.name}
+      className="grid gap-x-3 gap-y-2 px-4 py-3 lg:grid-cols-[minmax(0,1.4fr)_10rem_minmax(0,1fr)_minmax(0,1fr)_8rem] lg:items-start"
+    >
+      <input type="hidden" name="indicator" value={row.code} />
+      <input type="hidden" name="period" value={period} />
+      {version !== null && <input type="hidden" name="version" value={version} />}
+      <div className="min-w-0">
+        <p className="text-ui">
+          <span className="text-muted">{row.code}</span> {row.name}
+        </p>
+        {row.hints.map((hint) => (
+          <p key={hint} className="text-head text-secondary">
+            {hint}
+          </p>
+        ))}
+      </div>
+      <div>
+        {row.options.length > 0 ? (
+          <select {...field("value", t("column.value"))} className="field-box">
+            <option value="">{t("choose")}</option>
+            {row.options.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        ) : (
+          <>
+            <input
+              {...field("value", t("column.value"))}
+              inputMode="decimal"
+              className="field-box text-right"
+            />
+            <span className="block text-right text-meta text-secondary">{row.unit}</span>
+          </>
+        )}
+        <RowError id={`${row.code}-value-error`} text={errors.value} />
+      </div>
+      <div>
+        <input {...field("source", t("column.source"))} placeholder={t("sourceHint")} className="field-box" />
+        <RowError id={`${row.code}-source-error`} text={errors.source} />
+      </div>
+      <div>
+        <input
+          {...field("evidence", t("column.evidence"))}
+          placeholder={t("evidenceHint")}
+          className="field-box"
+        />
+        <RowError id={`${row.code}-evidence-error`} text={errors.evidence} />
+      </div>
+      <div className="flex items-center gap-2 lg:flex-col lg:items-stretch">
+        <Button type="submit" size="small" busy={rowState === "saving"}>
+          {t("save")}
+        </Button>
+        <RowStatus state={rowState} problem={state.problem?.title} />
+      </div>
+      <RowDetails row={row} given={given} errors={errors} open={hasDetailError(errors)} />
+    </form>
+  );
+}
+
+const hasDetailError = (errors: Record<string, string>) =>
+  Object.keys(errors).some((name) => !["value", "source", "evidence"].includes(name));
+
+function RowError({ id, text }: { id: string; text: string | undefined }) {
+  return text ? (
+    <p id={id} className="mt-1 text-danger text-head">
+      {text}
+    </p>
+  ) : null;
+}
+
+function RowStatus({ state, problem }: { state: RowState; problem: string | undefined }) {
+  const t = useTranslations("measurements");
+  const words = {
+    idle: "",
+    typed: t("unsaved"),
+    saving: t("saving"),
+    saved: t("saved"),
+    refused: problem ?? t("unsaved"),
+    offline: t("offline"),
+  }[state];
+  const tone =
+    state === "refused" || state === "offline"
+      ? "text-danger"
+      : state === "saved"
+        ? "text-success"
+        : "text-secondary";
+  return (
+    <p role="status" className={`text-head ${tone}`}>
+      {words}
+    </p>
+  );
+}

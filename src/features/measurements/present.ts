@@ -1,0 +1,25 @@
+import { formatNumber, roundHalfAway } from "@/lib/numbers.ts";
+import type { GridLine } from "./schema.ts";
+
+export { inWords } from "@/features/frameworks/rules.ts";
+
+/** A value with at most two decimals, as a format locale writes it. */
+export function written(value: number, formatLocale: string): string {
+  return formatNumber(roundHalfAway(value, 2), formatLocale, { maximumFractionDigits: 2 });
+}
+
+/** A number as a field shows it: the organisation's decimal mark, no grouping, every digit. */
+export function typed(value: number | null | undefined, formatLocale: string): string {
+  if (value === null || value === undefined) return "";
+  return formatNumber(value, formatLocale, { useGrouping: false, maximumFractionDigits: 12 });
+}
+
+/** How the grid is filled: what the records give, what was entered (or explained), what is to be entered in all. */
+export function gridCounts(lines: readonly GridLine[]): { counted: number; entered: number; due: number } {
+  const own = lines.filter(({ origin }) => origin !== "records");
+  return {
+    counted: lines.filter(({ origin, counted }) => origin === "records" && counted?.value != null).length,
+    entered: own.filter(({ measurement }) => measurement !== null && measurement.status !== "draft").length,
+    due: own.length,
+  };
+}

@@ -1,0 +1,68 @@
+import { useLocale, useTranslations } from "next-intl";
+import { inWords, plainValue } from "../present";
+import type { WhyView } from "../schema";
+
+/** The indicator's value in words: "83,3 %", "niveau 3 : …", "oui"; null where there is none. */
+export function useMeasuredValue({ node, scaleType, rubric }: WhyView, formatLocale: string): string | null {
+  const t = useTranslations("scorecards");
+  const locale = useLocale();
+  if (node.value === null) return null;
+  if (scaleType === "boolean") return t(node.value === 1 ? "yes" : "no");
+  if (scaleType === "rubric") {
+    const words = rubric[node.value];
+    return [t("level04", { level: node.value }), words && inWords(words, locale)].filter(Boolean).join(" : ");
+  }
+  return `${plainValue(node.value, formatLocale)} ${inWords(node.unit ?? undefined, locale)}`;
+}
+
+/** Definition, scale and the calculation with its numbers. */
+export function WhyFormula({ why, formatLocale }: { why: WhyView; formatLocale: string }) {
+  const t = useTranslations("scorecards");
+  const locale = useLocale();
+  const { node, counted, measurement, per, goalposts, valuePeriod, period } = why;
+  const value = useMeasuredValue(why, formatLocale);
+  const number = (x: number) => plainValue(x, formatLocale);
+  const parts = counted ?? measurement;
+  const scale = ["goalposts", "log-goalposts", "rubric", "likert", "boolean"].includes(goalposts.method)
+    ? goalposts.method
+    : "other";
+  return (
+    <div className="space-y-3 text-ui">
+      {parts?.denominator != null && (
+        <p className="text-read">
+          {t("formulaShare", {
+            numerator: number(parts.numerator ?? 0),
+            denominator: number(parts.denominator),
+            value: value ?? t("reason.undefined-ratio"),
+          })}
+        </p>
+      )}
+      {parts?.denominator == null && parts?.value != null && (
+        <p className="text-read">
+          {per?.population
+            ? t("formulaPer", {
+                total: number(parts.value),
+                population: number(per.population),
+                multiplier: number(per.multiplier),
+                value: value ?? "",
+              })
+            : t("formulaSum", { total: value ?? number(parts.value), period: valuePeriod })}
+        </p>
+      )}
+      {node.status === "carried" && <p>{t("carriedNote", { from: valuePeriod, period })}</p>}
+      <p className="text-secondary">
+        {t(`scale.${scale}`, {
+          worst: goalposts.worst === null ? "" : number(goalposts.worst),
+          best: goalposts.best === null ? "" : number(goalposts.best),
+        })}
+        {node.clamped && ` ${t(`clamped.${node.clamped}`)}.`}
+      </p>
+      {why.help && <p className="text-secondary">{inWords(why.help, locale)}</p>}
+      {why.formula && (
+        <p className="text-secondary" lang="en">
+          <span lang={locale}>{t("formulaText")}</span> : {why.formula}
+        </p>
+      )}
+    </div>
+  );
+}

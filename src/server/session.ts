@@ -42,10 +42,11 @@ export async function sessionCredential(): Promise<Credential | null> {
 }
 
 /** Gives the browser the cookie of a session row, in next-auth's own format: it holds that row's id and nothing else. */
-export async function keepSession({ sessionId }: { sessionId: string }): Promise<null> {
+export async function keepSession<A extends { sessionId: string }>(answer: A): Promise<Omit<A, "sessionId">> {
+  const { sessionId, ...shown } = answer;
   const value = await encode({ token: { sid: sessionId }, secret: authSecret(), maxAge: sessionSeconds });
   (await cookies()).set(sessionCookieName(), value, { ...sessionCookieOptions(), maxAge: sessionSeconds });
-  return null;
+  return shown;
 }
 
 /** Takes the session's cookie from the browser. */

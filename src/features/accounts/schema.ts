@@ -25,7 +25,8 @@ export const typedAlike = <T extends { password: string; passwordAgain: string }
   });
 
 export const credentials = z.object({ email: emailAddress(), password: z.string().min(1).max(200) });
-export const sessionAnswer = z.object({ sessionId: z.string() });
+/** A session just opened, and the language its person reads. */
+export const sessionAnswer = z.object({ sessionId: z.string(), locale: z.string() });
 
 export const personName = () => z.string().trim().min(1).max(120);
 export const profile = z.object({

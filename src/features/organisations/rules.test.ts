@@ -14,7 +14,12 @@ describe("the address of a new organisation", () => {
 
 describe("a new organisation", () => {
   it("writes numbers and money as its country does", () => {
-    expect(conventionsOf("UY", "fr")).toEqual({ formatLocale: "es-UY", currency: "UYU", languages: ["es"] });
+    expect(conventionsOf("UY", "fr")).toEqual({
+      formatLocale: "es-UY",
+      currency: "UYU",
+      languages: ["es"],
+      timeZone: "America/Montevideo",
+    });
     expect(conventionsOf("TD", "fr").currency).toBe("XAF");
   });
   it("falls back on the language of whoever founds it", () =>

@@ -48,16 +48,51 @@ const currencies: Record<string, string> = {
   VE: "VES",
 };
 
+/** The zone of the capital or the largest city. */
+const zones: Record<string, string> = {
+  AR: "America/Argentina/Buenos_Aires",
+  BE: "Europe/Brussels",
+  BO: "America/La_Paz",
+  BR: "America/Sao_Paulo",
+  CA: "America/Toronto",
+  CH: "Europe/Zurich",
+  CL: "America/Santiago",
+  CO: "America/Bogota",
+  CU: "America/Havana",
+  DO: "America/Santo_Domingo",
+  EC: "America/Guayaquil",
+  ES: "Europe/Madrid",
+  FR: "Europe/Paris",
+  GB: "Europe/London",
+  GT: "America/Guatemala",
+  HT: "America/Port-au-Prince",
+  MA: "Africa/Casablanca",
+  MX: "America/Mexico_City",
+  PE: "America/Lima",
+  PT: "Europe/Lisbon",
+  PY: "America/Asuncion",
+  SN: "Africa/Dakar",
+  TD: "Africa/Ndjamena",
+  US: "America/New_York",
+  UY: "America/Montevideo",
+  VE: "America/Caracas",
+};
+
 /** How a new organisation writes numbers and money until it says otherwise: by country, else by the reader's language. */
 export function conventionsOf(
   countryCode: string,
   locale: Locale,
-): { formatLocale: FormatLocale; currency: string; languages: Locale[] } {
+): { formatLocale: FormatLocale; currency: string; languages: Locale[]; timeZone: string } {
   const atHome = formatLocales.find((format) => format.endsWith(`-${countryCode}`));
   const abroad: Record<Locale, FormatLocale> = { fr: "fr-FR", es: "es-ES", pt: "pt-BR", en: "en-GB" };
   const formatLocale = atHome ?? abroad[locale];
   const spoken = formatLocale.slice(0, 2) as Locale;
-  return { formatLocale, currency: currencies[countryCode] ?? "EUR", languages: [spoken] };
+  return {
+    formatLocale,
+    currency: currencies[countryCode] ?? "EUR",
+    languages: [spoken],
+    timeZone: zones[countryCode] ?? "UTC",
+  };
 }
 
 /** Where work in an organisation begins, without the language. */

@@ -16,18 +16,18 @@ export const signIn = accountCommandAfter(
   async (scope, { email }, { userId, matchedHash }) => {
     // Looked at once more and held: a password changed meanwhile must not let the old one in.
     const [still] = matchedHash
-      ? await scope.tx.$queryRaw<{ id: string }[]>`
-          select id from "user" where id = ${userId}::uuid and password_hash = ${matchedHash} and disabled_at is null
+      ? await scope.tx.$queryRaw<{ id: string; locale: string }[]>`
+          select id, locale from "user" where id = ${userId}::uuid and password_hash = ${matchedHash} and disabled_at is null
           for share`
       : [];
     if (!still) {
       await scope.recordSignIn("sign-in.refused", userId, { address: scope.address });
       scope.afterCommit(async () => refuseField("password", "accounts.wrongCredentials"));
-      return { sessionId: "" };
+      return { sessionId: "", locale: "" };
     }
     const sessionId = await openSession(scope, still.id);
     await scope.recordSignIn("sign-in.accepted", still.id, { address: scope.address, session: sessionId });
     scope.afterCommit(() => forgiveTries("sign-in-account", email));
-    return { sessionId };
+    return { sessionId, locale: still.locale };
   },
 );

@@ -6,14 +6,17 @@ import { ClientMessages } from "@/i18n/client-messages";
 import { Link } from "@/i18n/link";
 import { signInAction } from "../actions.ts";
 
-/** The door: mail address and password. `next` is where to go; `notice` says what has just been done. */
+/**
+ * The door: mail address and password. `next` is where to go, with its language; without it, home in the language of
+ * the person. `notice` says what has just been done.
+ */
 export function SignInForm({
   next,
   email = "",
   signedInAs,
   notice,
 }: {
-  next: string;
+  next: string | null;
   email?: string;
   signedInAs: string | null;
   notice?: "reset" | "signed-out" | undefined;
@@ -31,12 +34,17 @@ export function SignInForm({
         {signedInAs && (
           <Notice>
             {t("signIn.already", { email: signedInAs })}{" "}
-            <Link className="a-link" href={next}>
+            <Link className="a-link" href={next ?? "/"}>
               {t("signIn.continue")}
             </Link>
           </Notice>
         )}
-        <ActionForm action={signInAction} values={{ email }} submit={t("signIn.submit")} next={next}>
+        <ActionForm
+          action={signInAction}
+          values={{ email }}
+          submit={t("signIn.submit")}
+          next={next ?? "/{locale}"}
+        >
           <div className="space-y-4">
             <TextField
               name="email"

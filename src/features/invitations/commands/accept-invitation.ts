@@ -44,6 +44,6 @@ export const acceptAsNewPerson = accountCommandAfter(
       const { actor } = await findStanding({ via: "session", sessionId }, null);
       if (actor) await unsafeJoinOrganisation(actor, token);
     });
-    return { sessionId };
+    return { sessionId, locale };
   },
 );

@@ -49,6 +49,6 @@ export const setUp = accountCommandAfter(
       const { link } = await unsafeWriteOrganisation({ ...input, adminEmail: email }, actor);
       await unsafeJoinOrganisation(actor, link.split("/").at(-1) ?? "");
     });
-    return { sessionId };
+    return { sessionId, locale };
   },
 );

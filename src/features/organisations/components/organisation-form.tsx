@@ -24,7 +24,7 @@ export function OrganisationForm({ settings }: { settings: OrganisationSettings 
       formatLocale={settings.formatLocale}
       submit={t("settings.save")}
     >
-      <div className="grid max-w-reading gap-4 sm:grid-cols-2">
+      <div className="grid max-w-reading items-end gap-4 sm:grid-cols-2">
         <TextField name="name" label={t("field.name")} required />
         <SelectField
           name="tier"

@@ -7,7 +7,6 @@ import { isOwnPath } from "@/lib/own-path";
 import { loadAccount } from "@/server/load";
 
 type Props = {
-  params: Promise<{ locale: string }>;
   searchParams: Promise<{ next?: string; email?: string; notice?: string }>;
 };
 
@@ -15,15 +14,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("accounts"))("signIn.title") };
 }
 
-export default async function SignInPage({ params, searchParams }: Props) {
-  const { locale } = await params;
+export default async function SignInPage({ searchParams }: Props) {
   const { next, email, notice } = await searchParams;
   const t = await getTranslations("accounts");
   const door = await loadAccount(getDoor);
   return (
     <AuthShell title={t("signIn.title")} lead={t("signIn.lead")}>
       <SignInForm
-        next={isOwnPath(next) ? next : `/${locale}`}
+        next={isOwnPath(next) ? next : null}
         {...(email ? { email } : {})}
         signedInAs={door.signedInAs}
         notice={(["reset", "signed-out"] as const).find((known) => known === notice)}

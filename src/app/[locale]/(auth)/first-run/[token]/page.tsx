@@ -5,9 +5,9 @@ import { findLink } from "@/features/accounts/queries";
 import { SetUpForm } from "@/features/organisations/components/set-up-form";
 import { loadAccount } from "@/server/load";
 
-/** The address is the secret: nothing outside may learn it from a referrer. */
+/** The address is the secret: no other site may learn it from a referrer. ("no-referrer" would also hide the Origin that writes need.) */
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("organisations"))("setUp.title"), referrer: "no-referrer" };
+  return { title: (await getTranslations("organisations"))("setUp.title"), referrer: "same-origin" };
 }
 
 export default async function FirstRunPage({ params }: { params: Promise<{ token: string }> }) {

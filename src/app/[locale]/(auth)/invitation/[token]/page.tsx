@@ -5,9 +5,9 @@ import { AcceptForm } from "@/features/invitations/components/accept-form";
 import { findInvitation } from "@/features/invitations/queries";
 import { loadAccount } from "@/server/load";
 
-/** The address is the secret: nothing outside may learn it from a referrer. */
+/** The address is the secret: no other site may learn it from a referrer. ("no-referrer" would also hide the Origin that writes need.) */
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("invitations"))("accept.title"), referrer: "no-referrer" };
+  return { title: (await getTranslations("invitations"))("accept.title"), referrer: "same-origin" };
 }
 
 export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {

@@ -5,9 +5,9 @@ import { ResetPasswordForm } from "@/features/accounts/components/reset-password
 import { findLink } from "@/features/accounts/queries";
 import { loadAccount } from "@/server/load";
 
-/** The address is the secret: nothing outside may learn it from a referrer. */
+/** The address is the secret: no other site may learn it from a referrer. ("no-referrer" would also hide the Origin that writes need.) */
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("accounts"))("reset.title"), referrer: "no-referrer" };
+  return { title: (await getTranslations("accounts"))("reset.title"), referrer: "same-origin" };
 }
 
 export default async function ResetPage({ params }: { params: Promise<{ locale: string; token: string }> }) {

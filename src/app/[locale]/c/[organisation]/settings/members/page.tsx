@@ -10,7 +10,6 @@ import { listInvitations } from "@/features/invitations/queries";
 import { MemberFilter } from "@/features/members/components/member-filter";
 import { MemberList } from "@/features/members/components/member-list";
 import { listMembers } from "@/features/members/queries";
-import { SettingsTabs } from "@/features/organisations/components/settings-tabs";
 import { departmentChoices } from "@/features/organisations/present";
 import { listDepartments } from "@/features/organisations/queries";
 import { ClientMessages } from "@/i18n/client-messages";
@@ -39,7 +38,6 @@ export default async function MembersPage({ params, searchParams }: Props) {
   return (
     <ClientMessages namespaces={["common", "forms", "layout", "invitations"]}>
       <PageHeader title={t("title")} lead={t("lead", { count: members.total })} />
-      <SettingsTabs organisation={organisation} role={standing.role} current="members" />
       <Card flush>
         <div className="px-4 py-3">
           <MemberFilter organisation={organisation} roles={roles} query={query} />

@@ -4,7 +4,6 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { DepartmentList } from "@/features/organisations/components/department-list";
 import { OrganisationForm } from "@/features/organisations/components/organisation-form";
-import { SettingsTabs } from "@/features/organisations/components/settings-tabs";
 import { getOrganisation, listDepartments } from "@/features/organisations/queries";
 import { ClientMessages } from "@/i18n/client-messages";
 import { loadAll, loadStanding } from "@/server/load";
@@ -16,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OrganisationPage({ params }: { params: Promise<{ organisation: string }> }) {
   const { organisation } = await params;
   const t = await getTranslations("organisations");
-  const { role } = await loadStanding(organisation, "organisation:edit");
+  await loadStanding(organisation, "organisation:edit");
   const { settings, departments } = await loadAll(
     { settings: [getOrganisation, {}], departments: [listDepartments, {}] },
     organisation,
@@ -24,7 +23,6 @@ export default async function OrganisationPage({ params }: { params: Promise<{ o
   return (
     <ClientMessages namespaces={["common", "forms", "layout", "organisations"]}>
       <PageHeader title={t("settings.title")} lead={t("settings.lead")} />
-      <SettingsTabs organisation={organisation} role={role} current="organisation" />
       <Card title={t("settings.facts")}>
         <OrganisationForm settings={settings} />
       </Card>

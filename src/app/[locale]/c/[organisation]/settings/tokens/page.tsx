@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { SettingsTabs } from "@/features/organisations/components/settings-tabs";
 import { createTokenAction } from "@/features/tokens/actions";
 import { TokenForm } from "@/features/tokens/components/token-form";
 import { TokenList } from "@/features/tokens/components/token-list";
@@ -23,7 +22,6 @@ export default async function TokensPage({ params }: { params: Promise<{ organis
   return (
     <ClientMessages namespaces={["common", "forms", "layout", "tokens"]}>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <SettingsTabs organisation={organisation} role={role} current="tokens" />
       <Card title={t("list")} flush>
         <TokenList tokens={tokens} organisation={organisation} />
       </Card>

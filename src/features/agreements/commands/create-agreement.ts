@@ -25,7 +25,12 @@ export const createAgreement = command(
     const year = Number((fields.signedOn ?? fields.startsOn ?? scope.now.toISOString()).slice(0, 4));
     const reference = await takeReference(scope, "AGR", year);
     const id = uuidv7(scope.now.getTime());
-    const row = { ...fields, title, departmentId };
+    const row = {
+      ...fields,
+      title,
+      departmentId,
+      budgetCurrency: fields.budgetAmount && fields.budgetCurrency,
+    };
     await scope.tx.agreement.create({
       data: {
         ...row,

@@ -28,6 +28,8 @@ export const editAgreement = command(
       title: fields.title ?? stored?.title ?? "",
       // Amounts compare by what they say: "100" and "100.00" are one.
       budgetAmount: fields.budgetAmount && twoDecimals(fields.budgetAmount),
+      // A currency without an amount is only what the form showed first.
+      budgetCurrency: fields.budgetAmount && fields.budgetCurrency,
     };
     const before = stored && {
       ...stored,

@@ -39,6 +39,9 @@ export function AgreementForm({ organisation, formatLocale, currency, next, exis
       next={next}
     >
       {existing && <input type="hidden" name="reference" value={existing.reference} />}
+      {existing?.values.departmentId && (
+        <input type="hidden" name="departmentId" value={existing.values.departmentId} />
+      )}
       <Essentials organisation={organisation} several={existing !== undefined} />
       {existing ? (
         <Rest />

@@ -36,7 +36,13 @@ export const createMission = command(
     const served = await agreementWords(scope, agreements);
     const reference = await takeReference(scope, "MIS", year);
     const id = uuidv7(scope.now.getTime());
-    const row = { ...fields, ...destination, title, departmentId };
+    const row = {
+      ...fields,
+      ...destination,
+      title,
+      departmentId,
+      costCurrency: fields.costAmount && fields.costCurrency,
+    };
     await scope.tx.mission.create({
       data: {
         ...row,

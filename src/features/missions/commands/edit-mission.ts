@@ -27,6 +27,7 @@ export const editMission = command(
       departmentId: departmentFor(scope, "mission:edit", fields.departmentId),
       title: fields.title ?? stored.title,
       costAmount: fields.costAmount && twoDecimals(fields.costAmount),
+      costCurrency: fields.costAmount && fields.costCurrency,
     };
     return changeMission(scope, stored, {
       version,

@@ -1,0 +1,4 @@
+import { archiveMission } from "@/features/missions/commands/archive-mission.ts";
+import { route } from "@/server/route.ts";
+
+export const POST = route(archiveMission);

@@ -1,0 +1,61 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { may } from "@/access/permissions";
+import type { Role } from "@/access/roles";
+import { Card } from "@/components/ui/card";
+import { KeyValues } from "@/components/ui/key-values";
+import { ClientMessages } from "@/i18n/client-messages";
+import { formatMoney } from "@/lib/money";
+import type { Mission } from "../schema";
+import { MissionSteps } from "./mission-steps";
+
+type Props = {
+  organisation: { slug: string; formatLocale: string; timeZone: string };
+  role: Role;
+  mission: Mission;
+};
+
+/** The order before: why, for what, at what cost, and who decided. */
+export function MissionOrder({ organisation, role, mission }: Props) {
+  const t = useTranslations("missions");
+  const format = useFormatter();
+  const decided =
+    mission.decidedAt &&
+    t(mission.approval === "approved" ? "approvedBy" : "refusedBy", {
+      name: mission.decidedByName ?? t("somebody"),
+      when: format.dateTime(new Date(mission.decidedAt), {
+        dateStyle: "long",
+        timeZone: organisation.timeZone,
+      }),
+    });
+  return (
+    <Card title={t("section.order")}>
+      <KeyValues
+        items={[
+          { label: t("field.justification"), value: mission.justification },
+          { label: t("field.expectedResult"), value: mission.expectedResult },
+          {
+            label: t("field.costAmount"),
+            value:
+              mission.costAmount &&
+              formatMoney(mission.costAmount, mission.costCurrency ?? "EUR", organisation.formatLocale),
+          },
+          { label: t("field.approval"), value: decided ?? t(`approval.${mission.approval}`) },
+        ]}
+      />
+      {!mission.archivedAt && (
+        <div className="mt-4 screen-only">
+          <ClientMessages namespaces={["common", "forms", "missions"]}>
+            <MissionSteps
+              organisation={organisation.slug}
+              reference={mission.reference}
+              version={mission.version}
+              approval={mission.approval}
+              mayAsk={may(role, "mission:edit")}
+              mayDecide={may(role, "mission:approve")}
+            />
+          </ClientMessages>
+        </div>
+      )}
+    </Card>
+  );
+}

@@ -24,7 +24,7 @@ export function ChangeArrow({
   const t = useTranslations("charts");
   const whole = (points: number) => formatNumber(points, formatLocale, { maximumFractionDigits: 1 });
   const place = (points: number) => position(points, [0, 100]);
-  const change = t("change", { points: to - from, signed: signedPoints(to - from, formatLocale) });
+  const change = to === from ? t("stable") : t("change", { signed: signedPoints(to - from, formatLocale) });
   const right = to >= from;
   const stroke = dimension ? dimensionStroke[dimension] : "stroke-accent";
   const fill = dimension ? dimensionFill[dimension] : "fill-accent";

@@ -25,6 +25,7 @@ export function PopList({
       <button
         type="button"
         popoverTarget={id}
+        style={{ anchorName: `--${id}` }}
         className={buttonClass}
         {...(label ? { "aria-label": label, title: label } : {})}
       >
@@ -33,6 +34,7 @@ export function PopList({
       <div
         id={id}
         popover="auto"
+        style={{ positionAnchor: `--${id}` }}
         className={`pop-list floats rounded-card ${side === "end" ? "pop-end" : "pop-start"}`}
       >
         {children}

@@ -102,7 +102,7 @@ export function DataTable<Row>(props: Props<Row>) {
                   cellPad,
                   "border-line border-b",
                   column.align === "end" ? "text-right whitespace-nowrap" : "text-left",
-                  column.hideOnPhone && "max-md:hidden",
+                  column.hideOnPhone && "max-md:not-print:hidden",
                 );
                 const content = column.cell(row);
                 if (index > 0)
@@ -141,7 +141,7 @@ export function DataTable<Row>(props: Props<Row>) {
                     cellPad,
                     "border-line border-b",
                     column.align === "end" && "text-right",
-                    column.hideOnPhone && "max-md:hidden",
+                    column.hideOnPhone && "max-md:not-print:hidden",
                   )}
                 >
                   {column.total}

@@ -41,7 +41,7 @@ export function SortHeader({
         "sticky top-0 z-20 border-line border-y bg-surface px-3 py-2 font-medium text-head text-secondary first:pl-4 last:pr-4",
         align === "end" ? "text-right" : align === "center" ? "text-center" : "text-left",
         pinned && "left-0 z-30",
-        hideOnPhone && "max-md:hidden",
+        hideOnPhone && "max-md:not-print:hidden",
       )}
     >
       {sortKey && hrefForSort ? (

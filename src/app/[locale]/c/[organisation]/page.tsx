@@ -1,9 +1,28 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { PageHeader } from "@/components/ui/page-header";
-import { loadStanding } from "@/server/load";
+import { TodayView } from "@/features/records/components/today-view";
+import { getToday } from "@/features/records/queries/get-today";
+import { ScoreCard } from "@/features/scorecards/components/score-card";
+import { getBrief } from "@/features/scorecards/queries/get-brief";
+import { loadAll, loadStanding } from "@/server/load";
 
-export default async function TodayPage({ params }: { params: Promise<{ organisation: string }> }) {
+type Props = PageProps<"/[locale]/c/[organisation]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { organisation } = await loadStanding((await params).organisation);
-  const t = await getTranslations("layout");
-  return <PageHeader title={t("nav.today")} lead={organisation.name} />;
+  return { title: `${(await getTranslations("records"))("today.title")} · ${organisation.name}` };
+}
+
+export default async function TodayPage({ params }: Props) {
+  const { organisation: slug } = await params;
+  const { organisation, role } = await loadStanding(slug);
+  const { today, brief } = await loadAll({ today: [getToday, {}], brief: [getBrief, {}] }, slug);
+  return (
+    <TodayView
+      organisation={organisation}
+      role={role}
+      today={today}
+      scores={<ScoreCard organisation={slug} brief={brief} formatLocale={organisation.formatLocale} />}
+    />
+  );
 }

@@ -52,7 +52,7 @@ async function findBrowser() {
 async function startServer(environment) {
   const child = spawn(pinnedNode(), [join(root, "scripts/start.mjs")], {
     cwd: root,
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
     env: stageEnvironment({ DATABASE_URL: "", AUTH_SECRET: "", NODE_ENV: "production", ...environment }),
   });
   const ended = new Promise((done) => child.on("exit", () => done(false)));

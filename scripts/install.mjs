@@ -64,6 +64,7 @@ export function continueWith(program, args) {
     },
   );
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  process.on("disconnect", () => child.kill("SIGTERM")); // Whoever started this died, and cannot say so any more.
   child.on("error", (error) => stopWith(`The pinned Node could not be started: ${error.message}`));
   child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SelectField } from "@/components/forms/choice-fields";
 import { TextField } from "@/components/forms/text-fields";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { ChosenPasswordFields } from "@/features/accounts/components/chosen-password-fields";
 import { ClientMessages } from "@/i18n/client-messages";
 import { localeNames } from "@/i18n/routing";
 import { locales } from "@/lib/locales.ts";
@@ -12,7 +12,16 @@ import { acceptAsNewPersonAction, acceptInvitationAction } from "../actions.ts";
 import type { ShownInvitation } from "../schema.ts";
 
 /** How the holder of an invitation's link goes on: a new account, signing in, or one click. */
-export function AcceptForm({ invitation, token }: { invitation: ShownInvitation; token: string }) {
+export function AcceptForm({
+  invitation,
+  token,
+  passwordFields,
+}: {
+  invitation: ShownInvitation;
+  token: string;
+  /** A password being chosen, as the accounts' room asks for it. */
+  passwordFields: ReactNode;
+}) {
   const t = useTranslations("invitations.accept");
   const locale = useLocale();
   const here = `/${locale}/invitation/${token}`;
@@ -68,7 +77,7 @@ export function AcceptForm({ invitation, token }: { invitation: ShownInvitation;
             options={locales.map((value) => ({ value, label: localeNames[value] }))}
           />
           <input type="hidden" name="_email" autoComplete="username" value={email} readOnly />
-          <ChosenPasswordFields />
+          {passwordFields}
         </div>
       </ActionForm>
     </ClientMessages>

@@ -41,7 +41,7 @@ export const renameDepartment = command(
       data: { name, version: { increment: 1 } },
     });
     demandWritten(count);
-    scope.audit({ type: "department.renamed", subjectId: id, changes: { name: [before.name, name] } });
+    scope.audit({ type: "department.edited", subjectId: id, changes: { name: [before.name, name] } });
     return { id };
   },
 );

@@ -4,9 +4,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { TextField } from "@/components/forms/text-fields";
-import { InvitationResult } from "@/features/invitations/components/invitation-result";
 import type { InvitationSent } from "@/features/invitations/schema.ts";
 import { inviteFirstAdminAction } from "../actions.ts";
+import { FoundingResult } from "./founding-result.tsx";
 
 /** Invites an admin where nobody administers an organisation yet. */
 export function FirstAdminForm({ slug }: { slug: string }) {
@@ -17,7 +17,7 @@ export function FirstAdminForm({ slug }: { slug: string }) {
     <details>
       <summary className="a-link cursor-pointer">{t("operator.inviteAgain")}</summary>
       <div className="mt-3 max-w-108 space-y-4">
-        {sent && <InvitationResult email={sent.email} link={sent.link} />}
+        {sent && <FoundingResult email={sent.email} link={sent.link} />}
         <ActionForm
           key={sent?.id}
           action={inviteFirstAdminAction}

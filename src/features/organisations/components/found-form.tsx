@@ -5,12 +5,12 @@ import { useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SelectField } from "@/components/forms/choice-fields";
 import { TextField } from "@/components/forms/text-fields";
-import { InvitationResult } from "@/features/invitations/components/invitation-result";
 import { localeNames } from "@/i18n/routing";
 import { locales } from "@/lib/locales.ts";
 import { foundOrganisationAction } from "../actions.ts";
 import type { Founded } from "../schema.ts";
 import { FoundingFields } from "./founding-fields.tsx";
+import { FoundingResult } from "./founding-result.tsx";
 
 /** The operator founds an organisation and invites its first admin. */
 export function FoundForm({ countries }: { countries: { code: string; name: string }[] }) {
@@ -19,7 +19,7 @@ export function FoundForm({ countries }: { countries: { code: string; name: stri
   const [done, setDone] = useState<Founded | null>(null);
   return (
     <div className="space-y-6">
-      {done && <InvitationResult email={done.email} link={done.invitationLink} />}
+      {done && <FoundingResult email={done.email} link={done.invitationLink} />}
       <ActionForm
         key={done?.organisationId}
         action={foundOrganisationAction}

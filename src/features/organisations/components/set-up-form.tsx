@@ -1,16 +1,25 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { TextField } from "@/components/forms/text-fields";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { ChosenPasswordFields } from "@/features/accounts/components/chosen-password-fields";
 import { ClientMessages } from "@/i18n/client-messages";
 import { countriesIn } from "@/lib/countries.ts";
 import { setUpAction } from "../actions.ts";
 import { FoundingFields } from "./founding-fields.tsx";
 
 /** The first page of an empty installation: the operator, the first organisation, its admin. */
-export function SetUpForm({ token, open }: { token: string; open: boolean }) {
+export function SetUpForm({
+  token,
+  open,
+  passwordFields,
+}: {
+  token: string;
+  open: boolean;
+  /** A password being chosen, as the accounts' room asks for it. */
+  passwordFields: ReactNode;
+}) {
   const t = useTranslations("organisations");
   const locale = useLocale();
   if (!open)
@@ -43,7 +52,7 @@ export function SetUpForm({ token, open }: { token: string; open: boolean }) {
             autoComplete="username"
             required
           />
-          <ChosenPasswordFields />
+          {passwordFields}
         </fieldset>
         <fieldset className="space-y-4 border-line border-t pt-6">
           <legend className="float-left mb-4 w-full font-semibold text-read">

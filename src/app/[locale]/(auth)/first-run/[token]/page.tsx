@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AuthShell } from "@/components/layout/public-shell";
+import { ChosenPasswordFields } from "@/features/accounts/components/chosen-password-fields";
 import { findLink } from "@/features/accounts/queries";
 import { SetUpForm } from "@/features/organisations/components/set-up-form";
 import { loadAccount } from "@/server/load";
@@ -16,7 +17,7 @@ export default async function FirstRunPage({ params }: { params: Promise<{ token
   const { open } = await loadAccount(findLink, { token, purpose: "first-run" });
   return (
     <AuthShell title={t("setUp.title")} lead={t("setUp.lead")}>
-      <SetUpForm token={token} open={open} />
+      <SetUpForm token={token} open={open} passwordFields={<ChosenPasswordFields />} />
     </AuthShell>
   );
 }

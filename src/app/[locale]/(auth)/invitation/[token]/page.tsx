@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AuthShell } from "@/components/layout/public-shell";
+import { ChosenPasswordFields } from "@/features/accounts/components/chosen-password-fields";
 import { AcceptForm } from "@/features/invitations/components/accept-form";
 import { findInvitation } from "@/features/invitations/queries";
 import { loadAccount } from "@/server/load";
@@ -18,7 +19,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
   const { organisation, role } = invitation;
   return (
     <AuthShell title={organisation} lead={t("accept.lead", { organisation, role: roleName(role) })}>
-      <AcceptForm invitation={invitation} token={token} />
+      <AcceptForm invitation={invitation} token={token} passwordFields={<ChosenPasswordFields />} />
     </AuthShell>
   );
 }

@@ -76,7 +76,11 @@ export const partnerList = z.object({
   country: optionalCountry(),
 });
 
-export const partnerPage = pageOf(partnerRow).extend({ countries: z.number().int() });
+export const partnerPage = pageOf(partnerRow).extend({
+  /** Totals of the filtered set, whatever page is shown. */
+  countries: z.number().int(),
+  local: z.number().int(),
+});
 export type PartnerPage = z.infer<typeof partnerPage>;
 
 export const partner = z.object({
@@ -96,6 +100,15 @@ export const partner = z.object({
   archivedAt: z.string().nullable(),
   createdAt: z.string(),
   updatedAt: z.string(),
+  /** Its agreements, projects and missions, newest first; archived ones are left out. */
+  records: z.array(
+    z.object({
+      noun: z.enum(["agreement", "project", "mission"]),
+      reference: z.string(),
+      title: z.string(),
+      on: z.string().nullable(),
+    }),
+  ),
 });
 export type Partner = z.infer<typeof partner>;
 
@@ -122,11 +135,25 @@ export const partnerChoice = z.string().transform((text, context): PartnerChoice
   return z.NEVER;
 });
 
+/** A partner that a new one may already be. */
+export const likelyPartner = z.object({
+  reference: z.string(),
+  name: z.string(),
+  countryCode: z.string().nullable(),
+  similarity: z.number(),
+});
+export type LikelyPartner = z.infer<typeof likelyPartner>;
+
+export const likenessInput = z.object({
+  name: z.string().trim().min(1).max(200),
+  countryCode: optionalCountry(),
+});
+
 /** Partners as a form sends them; a single one is a list of one. */
 export const partnerChoices = listOf(partnerChoice);
 
 /** Reads what a form sent for a partner; null when it is neither an id nor a place. */
-function readPartnerChoice(text: string): PartnerChoice | null {
+export function readPartnerChoice(text: string): PartnerChoice | null {
   if (isUuid(text)) return { known: text };
   const place = /^place:([A-Z]{2}):(-?\d{1,2}(?:\.\d+)?):(-?\d{1,3}(?:\.\d+)?):(.{1,200})$/.exec(text);
   if (!place) return null;

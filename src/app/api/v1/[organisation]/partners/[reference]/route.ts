@@ -1,5 +1,5 @@
 import { editPartner } from "@/features/partners/commands.ts";
-import { getPartner } from "@/features/partners/queries.ts";
+import { getPartner } from "@/features/partners/queries/get-partner.ts";
 import { route } from "@/server/route.ts";
 
 export const GET = route(getPartner);

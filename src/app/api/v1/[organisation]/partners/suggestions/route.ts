@@ -1,4 +1,4 @@
-import { suggestPartners } from "@/features/partners/queries.ts";
+import { suggestPartners } from "@/features/partners/queries/suggest-partners.ts";
 import { route } from "@/server/route.ts";
 
 export const GET = route(suggestPartners);

@@ -1,0 +1,4 @@
+import { restoreNetwork } from "@/features/networks/commands/archive-network.ts";
+import { route } from "@/server/route.ts";
+
+export const POST = route(restoreNetwork);

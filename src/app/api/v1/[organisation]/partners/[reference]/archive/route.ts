@@ -1,0 +1,4 @@
+import { archivePartner } from "@/features/partners/commands.ts";
+import { route } from "@/server/route.ts";
+
+export const POST = route(archivePartner);

@@ -1,0 +1,105 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId } from "react";
+import { ActionForm } from "@/components/forms/action-form";
+import { SelectField } from "@/components/forms/choice-fields";
+import { DateField } from "@/components/forms/date-field";
+import { RowList } from "@/components/forms/row-list";
+import { MoneyField, TextArea, TextField } from "@/components/forms/text-fields";
+import type { FormValue } from "@/lib/form-state";
+import { usualCurrencies } from "@/lib/money";
+import { createNetworkAction, editNetworkAction } from "../actions";
+import { knownNetworks } from "../rules";
+import { seatRoles } from "../schema";
+
+type Props = {
+  organisation: { slug: string; formatLocale: string; currency: string };
+  /** Where to go once saved; `{reference}` is filled in. */
+  next: string;
+  /** The membership to change; a new one without it. */
+  existing?: { reference: string; version: number; values: Record<string, FormValue> };
+};
+
+/** Logs or changes the city's membership of a network, and the seats it holds there. */
+export function NetworkForm({ organisation, next, existing }: Props) {
+  const t = useTranslations("networks");
+  const directory = useId();
+  const action = existing ? editNetworkAction : createNetworkAction;
+  const { departmentId } = existing?.values ?? {};
+  return (
+    <ActionForm
+      action={action.bind(null, organisation.slug)}
+      submit={existing ? t("save") : t("new")}
+      values={existing?.values ?? { feeCurrency: organisation.currency }}
+      {...(existing ? { version: existing.version } : {})}
+      draft={`${organisation.slug}:network:${existing?.reference ?? "new"}`}
+      formatLocale={organisation.formatLocale}
+      next={next}
+    >
+      {existing && <input type="hidden" name="reference" value={existing.reference} />}
+      {departmentId && <input type="hidden" name="departmentId" value={departmentId} />}
+      <TextField
+        name="name"
+        label={t("field.name")}
+        hint={t("hint.name")}
+        maxLength={200}
+        list={directory}
+        autoComplete="off"
+        required
+      />
+      <datalist id={directory}>
+        {knownNetworks.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <div className="grid gap-6 sm:grid-cols-2">
+        <DateField name="since" label={t("field.since")} />
+        <DateField name="until" label={t("field.until")} />
+      </div>
+      <MoneyField
+        name="feeAmount"
+        label={t("field.feeAmount")}
+        currencyName="feeCurrency"
+        currencyLabel={t("field.feeCurrency")}
+        currencies={usualCurrencies.map((code) => ({ code, label: code }))}
+      />
+      <SeatRows />
+      {existing && (
+        <>
+          <TextField name="website" type="url" label={t("field.website")} />
+          <TextArea name="notes" label={t("field.notes")} />
+        </>
+      )}
+    </ActionForm>
+  );
+}
+
+function SeatRows() {
+  const t = useTranslations("networks");
+  return (
+    <RowList
+      name="seats"
+      legend={t("field.seats")}
+      hint={t("hint.seats")}
+      add={t("rows.addSeat")}
+      remove={(n) => t("rows.removeSeat", { n })}
+    >
+      {(row) => (
+        <div className="grid gap-4 sm:grid-cols-2">
+          <SelectField
+            name={`${row}.role`}
+            label={t("field.role")}
+            options={seatRoles.map((value) => ({ value, label: t(`role.${value}`) }))}
+          />
+          <TextField name={`${row}.title`} label={t("field.title")} maxLength={200} />
+          <TextField name={`${row}.holder`} label={t("field.holder")} maxLength={200} autoComplete="off" />
+          <div className="grid grid-cols-2 gap-4">
+            <DateField name={`${row}.startsOn`} label={t("field.startsOn")} />
+            <DateField name={`${row}.endsOn`} label={t("field.endsOn")} />
+          </div>
+        </div>
+      )}
+    </RowList>
+  );
+}

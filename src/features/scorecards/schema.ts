@@ -38,6 +38,8 @@ export const scoreNode = z.object({
   reason: z.string().nullable(),
   value: z.number().nullable(),
   unit: localised.nullable(),
+  /** percentage, count, rubric, boolean …; null above indicators. */
+  scaleType: z.string().nullable(),
   age: z.number().nullable(),
   clamped: z.string().nullable(),
   /** Shares of the dimension, 0–1: of the framework, and of what has a score. */

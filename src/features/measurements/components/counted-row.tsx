@@ -26,7 +26,7 @@ export function CountedRow({ line, root, period, formatLocale }: Props) {
       ? t(`counted.${family}`, { n: counted.denominator })
       : t("counted.sum");
   return (
-    <div className="grid gap-x-3 gap-y-2 bg-surface px-4 py-3 lg:grid-cols-[minmax(0,1.4fr)_10rem_minmax(0,2fr)_8rem] lg:items-center">
+    <div className="grid gap-x-3 gap-y-2 bg-surface px-4 py-3 lg:grid-cols-[minmax(0,2fr)_9rem_minmax(0,2fr)_7rem] lg:items-center">
       <p>
         <span className="text-muted">{line.code}</span> {inWords(line.name, locale)}
       </p>
@@ -51,7 +51,7 @@ export function CountedRow({ line, root, period, formatLocale }: Props) {
       <p className="lg:text-right">
         <Link
           href={`${root}/scores/${period}/${line.dimension}/${line.code}`}
-          className="a-link inline-flex min-h-6 items-center"
+          className="a-link inline-flex min-h-6 items-center gap-1"
         >
           {t("why")} <span aria-hidden>›</span>
         </Link>

@@ -59,7 +59,7 @@ export function GridRow({ organisation, period, row }: Props) {
       onKeyDown={keys}
       noValidate
       aria-label={row.name}
-      className="grid gap-x-3 gap-y-2 px-4 py-3 lg:grid-cols-[minmax(0,1.4fr)_10rem_minmax(0,1fr)_minmax(0,1fr)_8rem] lg:items-start"
+      className="grid gap-x-3 gap-y-1 px-4 py-2 lg:grid-cols-[minmax(0,2fr)_9rem_minmax(0,1fr)_minmax(0,1fr)_7rem] lg:items-start"
     >
       <input type="hidden" name="indicator" value={row.code} />
       <input type="hidden" name="period" value={period} />
@@ -68,11 +68,7 @@ export function GridRow({ organisation, period, row }: Props) {
         <p className="text-ui">
           <span className="text-muted">{row.code}</span> {row.name}
         </p>
-        {row.hints.map((hint) => (
-          <p key={hint} className="text-head text-secondary">
-            {hint}
-          </p>
-        ))}
+        <p className="text-head text-secondary">{row.hints.join(" ")}</p>
       </div>
       <div>
         {row.options.length > 0 ? (

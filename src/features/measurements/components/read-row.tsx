@@ -11,7 +11,7 @@ export function ReadRow({ line, root, period, formatLocale }: Props) {
   const locale = useLocale();
   const entered = line.measurement;
   return (
-    <div className="grid gap-x-3 gap-y-1 px-4 py-3 lg:grid-cols-[minmax(0,1.4fr)_10rem_minmax(0,2fr)_8rem] lg:items-center">
+    <div className="grid gap-x-3 gap-y-1 px-4 py-3 lg:grid-cols-[minmax(0,2fr)_9rem_minmax(0,2fr)_7rem] lg:items-center">
       <p>
         <span className="text-muted">{line.code}</span> {inWords(line.name, locale)}
       </p>
@@ -34,7 +34,7 @@ export function ReadRow({ line, root, period, formatLocale }: Props) {
       <p className="lg:text-right">
         <Link
           href={`${root}/scores/${period}/${line.dimension}/${line.code}`}
-          className="a-link inline-flex min-h-6 items-center"
+          className="a-link inline-flex min-h-6 items-center gap-1"
         >
           {t("why")} <span aria-hidden>›</span>
         </Link>

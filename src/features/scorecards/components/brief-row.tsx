@@ -63,7 +63,11 @@ export function BriefRow({ view, index, formatLocale, whyHref }: Props) {
         </div>
       )}
       <div className="flex items-end justify-between gap-4">
-        <p className="text-head text-secondary">{facts.join(" · ")}</p>
+        <p className="flex flex-wrap gap-x-3 text-head text-secondary">
+          {facts.map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </p>
         <Link
           href={whyHref}
           aria-label={t("whyAbout", { name })}

@@ -7,10 +7,11 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { NotEnoughData } from "@/components/ui/states";
 import { Link } from "@/i18n/link";
-import { dayInWords, inWords, largestLosses, markOf, percentage, plainValue, points } from "../present";
+import { dayInWords, inWords, largestLosses, markOf, percentage, points } from "../present";
 import type { ScorecardView, ScoreNode } from "../schema";
 import { DimensionSummary } from "./dimension-summary";
 import { ScoreFoot } from "./scorecard-page";
+import { useValueText } from "./value-text";
 
 type Props = {
   organisation: string;
@@ -24,6 +25,7 @@ type Props = {
 export function DimensionPage({ organisation, card, code, formatLocale, timeZone }: Props) {
   const t = useTranslations("scorecards");
   const locale = useLocale();
+  const value = useValueText(formatLocale);
   const index = card.dimensions.findIndex(({ node }) => node.code === code);
   const view = card.dimensions[index];
   if (!view) return null;
@@ -35,6 +37,10 @@ export function DimensionPage({ organisation, card, code, formatLocale, timeZone
   const missing = indicators.filter(({ score, status }) => score === null && status !== "not-applicable");
   const written = (value: number) => points(value, formatLocale);
   const { score } = view.node;
+  const inText = (node: ScoreNode) => {
+    const text = value(node);
+    return text ? `${text.value} ${text.unit}`.trim() : "";
+  };
   return (
     <>
       <Breadcrumbs
@@ -90,7 +96,7 @@ export function DimensionPage({ organisation, card, code, formatLocale, timeZone
                 label: inWords(node.name, locale),
                 points: node.contribution,
                 ...(node.weight ? { possible: node.weight * 100 } : {}),
-                detail: valueInWords(node, locale, formatLocale),
+                detail: inText(node),
                 ...(node.reason ? { missing: t(`reason.${node.reason}`) } : {}),
                 href: `${here}/${node.code}`,
               }))}
@@ -146,10 +152,4 @@ export function DimensionPage({ organisation, card, code, formatLocale, timeZone
       <ScoreFoot card={card} timeZone={timeZone} />
     </>
   );
-}
-
-function valueInWords(node: ScoreNode, locale: string, formatLocale: string): string {
-  return node.value === null
-    ? ""
-    : `${plainValue(node.value, formatLocale)} ${inWords(node.unit ?? undefined, locale)}`;
 }

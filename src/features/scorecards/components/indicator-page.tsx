@@ -7,6 +7,8 @@ import { KeyValues } from "@/components/ui/key-values";
 import { PageHeader } from "@/components/ui/page-header";
 import { inWords, plainValue, points } from "../present";
 import type { IndicatorView } from "../schema";
+import { FormulaText } from "./formula-text";
+import { useValueText } from "./value-text";
 
 type Props = { organisation: string; indicator: IndicatorView; formatLocale: string };
 type Year = IndicatorView["years"][number];
@@ -16,6 +18,7 @@ export function IndicatorPage({ organisation, indicator, formatLocale }: Props) 
   const t = useTranslations("scorecards");
   const m = useTranslations("measurements");
   const locale = useLocale();
+  const value = useValueText(formatLocale);
   const root = `/c/${organisation}`;
   const number = (x: number | null) => (x === null ? "" : plainValue(x, formatLocale));
   const known = ["goalposts", "log-goalposts", "rubric", "likert", "boolean"].includes(indicator.method);
@@ -24,9 +27,11 @@ export function IndicatorPage({ organisation, indicator, formatLocale }: Props) 
     {
       key: "value",
       header: t("column.value"),
-      unit: inWords(indicator.unit ?? undefined, locale),
       align: "end",
-      cell: ({ node }) => (node.value === null ? <Missing /> : number(node.value)),
+      cell: ({ node }) => {
+        const text = value(node);
+        return text ? `${text.value} ${text.unit}`.trim() : <Missing />;
+      },
     },
     {
       key: "score",
@@ -66,6 +71,13 @@ export function IndicatorPage({ organisation, indicator, formatLocale }: Props) 
         />
       </Card>
       <Card title={m("definition")}>
+        <div className="mb-4">
+          <FormulaText
+            code={indicator.code}
+            formula={indicator.formula}
+            frameworkKey={indicator.frame.frameworkKey}
+          />
+        </div>
         <KeyValues
           items={[
             {
@@ -80,8 +92,7 @@ export function IndicatorPage({ organisation, indicator, formatLocale }: Props) 
               }),
             },
             { label: m("stages"), value: indicator.stages.join(", ") },
-            { label: m("validity", { n: indicator.validity }), value: indicator.validity },
-            { label: m("seed"), value: indicator.seedRef && <span lang="en">{indicator.seedRef}</span> },
+            { label: m("duration"), value: m("validity", { n: indicator.validity }) },
           ]}
         />
         {indicator.rubric.length > 0 && (

@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Link } from "@/i18n/link";
-import { inWords, percentage, plainValue, points } from "../present";
+import { inWords, percentage, points } from "../present";
 import type { DimensionView, ScoreNode } from "../schema";
+import { useValueText } from "./value-text";
 
 type Props = { view: DimensionView; period: string; href: string; formatLocale: string };
 
@@ -77,8 +78,8 @@ function Row({
   children: ReactNode;
 }) {
   const t = useTranslations("scorecards");
-  const locale = useLocale();
   const state = useStateWords(node, period);
+  const value = useValueText(formatLocale)(node);
   const number = `${pad} whitespace-nowrap text-right`;
   const weight = node.weight ? percentage(node.weight, formatLocale) : "";
   return (
@@ -91,10 +92,10 @@ function Row({
         <span className="block font-normal text-head text-secondary lg:hidden">{strong ? null : state}</span>
       </th>
       <td className={`${number} max-sm:hidden`}>
-        {node.value !== null && (
+        {value && (
           <>
-            {plainValue(node.value, formatLocale)}
-            <span className="block text-meta text-secondary">{inWords(node.unit ?? undefined, locale)}</span>
+            {value.value}
+            <span className="block text-meta text-secondary">{value.unit}</span>
           </>
         )}
       </td>

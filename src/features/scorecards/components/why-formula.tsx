@@ -1,18 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
 import { inWords, plainValue } from "../present";
 import type { WhyView } from "../schema";
+import { FormulaText } from "./formula-text";
+import { useValueText } from "./value-text";
 
-/** The indicator's value in words: "83,3 %", "niveau 3 : …", "oui"; null where there is none. */
-export function useMeasuredValue({ node, scaleType, rubric }: WhyView, formatLocale: string): string | null {
-  const t = useTranslations("scorecards");
+/** The indicator's value in words: "83,3 %", "niveau 3 : direction propre …", "oui"; null where there is none. */
+export function useMeasuredValue({ node, rubric }: WhyView, formatLocale: string): string | null {
   const locale = useLocale();
-  if (node.value === null) return null;
-  if (scaleType === "boolean") return t(node.value === 1 ? "yes" : "no");
-  if (scaleType === "rubric") {
-    const words = rubric[node.value];
-    return [t("level04", { level: node.value }), words && inWords(words, locale)].filter(Boolean).join(" : ");
-  }
-  return `${plainValue(node.value, formatLocale)} ${inWords(node.unit ?? undefined, locale)}`;
+  const text = useValueText(formatLocale)(node);
+  if (!text || node.value === null) return null;
+  const words = node.scaleType === "rubric" ? rubric[node.value] : undefined;
+  return words ? `${text.value} : ${inWords(words, locale)}` : `${text.value} ${text.unit}`.trim();
 }
 
 /** Definition, scale and the calculation with its numbers. */
@@ -58,11 +56,7 @@ export function WhyFormula({ why, formatLocale }: { why: WhyView; formatLocale: 
         {node.clamped && ` ${t(`clamped.${node.clamped}`)}.`}
       </p>
       {why.help && <p className="text-secondary">{inWords(why.help, locale)}</p>}
-      {why.formula && (
-        <p className="text-secondary" lang="en">
-          <span lang={locale}>{t("formulaText")}</span> : {why.formula}
-        </p>
-      )}
+      <FormulaText code={node.code} formula={why.formula} frameworkKey={why.frame.frameworkKey} />
     </div>
   );
 }

@@ -31,6 +31,7 @@ export function nodeView(node: DefinitionNode, nodes: readonly StoredNode[]): Sc
     ...rest,
     name: node.name ?? bare(node.code),
     unit: node.unit ?? null,
+    scaleType: node.scaleType ?? null,
     have: apply.filter(({ score }) => score !== null).length,
     of: apply.length,
     origin: node.type === "indicator" ? originOf(node) : null,

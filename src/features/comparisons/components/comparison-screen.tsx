@@ -3,7 +3,6 @@ import { may } from "@/access/permissions";
 import type { Role } from "@/access/roles";
 import { HeatKey } from "@/components/charts/heat-table";
 import { addressWith, type Query } from "@/components/ui/address";
-import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { EmptyState, NoResult } from "@/components/ui/states";
@@ -89,7 +88,7 @@ export function ComparisonScreen({ organisation, role, comparison, query, now }:
           }).format(now)}
         />
       ) : (
-        <Card flush>
+        <div className="overflow-hidden rounded-card border border-line">
           <ComparisonTable
             comparison={comparison}
             path={path}
@@ -97,7 +96,7 @@ export function ComparisonScreen({ organisation, role, comparison, query, now }:
             network={organisation.slug}
             formatLocale={organisation.formatLocale}
           />
-        </Card>
+        </div>
       )}
       <footer className="space-y-3">
         {!intervals && <HeatKey />}

@@ -24,19 +24,7 @@ export function ComparisonTable({ comparison, path, query, network, formatLocale
   const extra = (row: ComparedCity) => {
     const cell = row.cells.find(({ code }) => code === by);
     return [
-      <RankBar key="bar" place={row.place} last={counts.ranked} />,
-      row.place ? (
-        <span key="rank" className="whitespace-nowrap">
-          <span className="sr-only">
-            {t("rankText", { rank: row.place.rank, best: row.place.best, worst: row.place.worst })}
-          </span>
-          <span aria-hidden>{ranksOf(row.place)}</span>
-        </span>
-      ) : (
-        <span key="rank" className="text-muted">
-          –
-        </span>
-      ),
+      <Ranks key="rank" place={row.place} last={counts.ranked} />,
       ...(percentiles ? [row.place?.percentile == null ? "" : whole.format(row.place.percentile)] : []),
       row.agreements === null ? <Dash key="agreements" /> : whole.format(row.agreements),
       cell && formatNumber(cell.coverage, formatLocale, { style: "percent", maximumFractionDigits: 0 }),
@@ -60,8 +48,7 @@ export function ComparisonTable({ comparison, path, query, network, formatLocale
         };
       })}
       extraColumns={[
-        { key: "bar", label: t("rankBar", { last: whole.format(counts.ranked) }) },
-        { key: "rank", label: t("rank"), align: "end", sortKey: "rank" },
+        { key: "rank", label: t("rankBar", { last: whole.format(counts.ranked) }), sortKey: "rank" },
         ...(percentiles ? [{ key: "percentile", label: t("percentile"), align: "end" as const }] : []),
         { key: "agreements", label: t("agreements"), align: "end", sortKey: "agreements" },
         { key: "coverage", label: t("coverage"), align: "end", sortKey: "coverage" },
@@ -82,9 +69,20 @@ export function ComparisonTable({ comparison, path, query, network, formatLocale
   );
 }
 
-/** "3–9", or "3" where the rank is in no doubt. */
-export function ranksOf({ best, worst }: { best: number; worst: number }): string {
-  return best === worst ? String(best) : `${best}–${worst}`;
+/** Where a city stands, drawn and in figures: "3–9", or "3" where the rank is in no doubt. */
+function Ranks({ place, last }: { place: ComparedCity["place"]; last: number }) {
+  const t = useTranslations("comparisons.compare");
+  if (!place) return <Dash />;
+  const { rank, best, worst } = place;
+  return (
+    <span className="flex items-center gap-3 whitespace-nowrap">
+      <span className="sr-only">{t("rankText", { rank, best, worst })}</span>
+      <span aria-hidden className="min-w-12 text-right">
+        {best === worst ? best : `${best}–${worst}`}
+      </span>
+      <RankBar place={place} last={last} />
+    </span>
+  );
 }
 
 function toggled(pins: string[], slug: string): string[] {

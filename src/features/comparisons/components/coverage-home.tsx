@@ -7,7 +7,6 @@ import { DimensionMark } from "@/components/charts/dimension-mark";
 import { addressWith, type Query } from "@/components/ui/address";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { PageHeader } from "@/components/ui/page-header";
@@ -91,7 +90,7 @@ export function CoverageHome({ organisation, role, coverage, query }: Props) {
           },
         ]}
       />
-      <Card flush>
+      <div className="overflow-hidden rounded-card border border-line">
         {coverage.total === 0 ? (
           <NoResult clearHref={path} />
         ) : (
@@ -115,7 +114,7 @@ export function CoverageHome({ organisation, role, coverage, query }: Props) {
             </div>
           </>
         )}
-      </Card>
+      </div>
       <p className="text-head text-secondary">{t("key")}</p>
     </>
   );
@@ -128,14 +127,7 @@ function useColumns(coverage: Coverage, formatLocale: string): Column<MemberCove
   const locale = useLocale();
   const number = (value: number | null) => value !== null && formatNumber(value, formatLocale);
   return [
-    { key: "name", header: t("city"), sortKey: "name", cell: ({ name }) => name },
-    {
-      key: "country",
-      header: t("country"),
-      sortKey: "country",
-      hideOnPhone: true,
-      cell: ({ countryCode }) => countryCode && countryName(countryCode, locale),
-    },
+    { key: "name", header: t("city"), sortKey: "name", cell: (row) => <CityName city={row} /> },
     {
       key: "inhabitants",
       header: t("population"),
@@ -144,17 +136,6 @@ function useColumns(coverage: Coverage, formatLocale: string): Column<MemberCove
       hideOnPhone: true,
       cell: ({ inhabitants }) => number(inhabitants),
     },
-    {
-      key: "period",
-      header: t("period"),
-      sortKey: "period",
-      cell: ({ lastPeriod }) =>
-        lastPeriod === null || lastPeriod === coverage.period ? (
-          (lastPeriod ?? <span className="text-muted">{t("none")}</span>)
-        ) : (
-          <Badge tone="warning">{lastPeriod}</Badge>
-        ),
-    },
     ...coverage.dimensions.map((dimension, index) => {
       const mark = marks[index];
       return {
@@ -162,7 +143,8 @@ function useColumns(coverage: Coverage, formatLocale: string): Column<MemberCove
         header: (
           <span className="inline-flex items-center gap-1.5">
             {mark && <DimensionMark dimension={mark} size={10} />}
-            {dimensionLabel(dimension, locale, short)}
+            <span className="sm:hidden">{dimension.code}</span>
+            <span className="max-sm:hidden">{dimensionLabel(dimension, locale, short)}</span>
           </span>
         ),
         sortKey: dimension.code,
@@ -177,6 +159,17 @@ function useColumns(coverage: Coverage, formatLocale: string): Column<MemberCove
       };
     }),
     {
+      key: "period",
+      header: t("period"),
+      sortKey: "period",
+      cell: ({ lastPeriod }) =>
+        lastPeriod === null || lastPeriod === coverage.period ? (
+          (lastPeriod ?? <span className="text-muted">–</span>)
+        ) : (
+          <Badge tone="warning">{lastPeriod}</Badge>
+        ),
+    },
+    {
       key: "level",
       header: t("level"),
       sortKey: "level",
@@ -189,7 +182,30 @@ function useColumns(coverage: Coverage, formatLocale: string): Column<MemberCove
       sortKey: "agreements",
       align: "end",
       cell: ({ agreements }) =>
-        agreements === null ? <span className="text-muted">{t("notShared")}</span> : number(agreements),
+        agreements === null ? (
+          <span className="text-muted" title={t("notShared")}>
+            –
+          </span>
+        ) : (
+          number(agreements)
+        ),
     },
   ];
+}
+
+/** A city with its country's letters beside it, and its country's name for those who hear it. */
+function CityName({ city: { name, countryCode } }: { city: MemberCoverage }) {
+  const locale = useLocale();
+  if (!countryCode) return name;
+  return (
+    <>
+      {name}{" "}
+      <abbr
+        title={countryName(countryCode, locale)}
+        className="font-normal text-meta text-muted no-underline"
+      >
+        {countryCode}
+      </abbr>
+    </>
+  );
 }

@@ -1,7 +1,7 @@
 import { formatNumber } from "@/lib/numbers";
 import type { ComparisonCell } from "../schema";
 
-/** How much of a dimension's weight is known, as a bar and a share; a withheld dimension says so. */
+/** How much of a dimension's weight is known, as a bar and a share; a withheld dimension is hatched and says so. */
 export function CoverageShare({
   cell,
   formatLocale,
@@ -12,20 +12,24 @@ export function CoverageShare({
   /** The word for a dimension that is not published. */
   withheld: string;
 }) {
-  if (!cell) return null;
+  if (!cell) return <span className="px-1.5 text-muted">–</span>;
   const share = formatNumber(cell.coverage, formatLocale, { style: "percent", maximumFractionDigits: 0 });
+  if (cell.score === null)
+    return (
+      <span className="hatched inline-flex items-center gap-2 whitespace-nowrap rounded-control px-1.5 text-secondary">
+        <span className="max-sm:sr-only">{withheld}</span>
+        <span className="sm:min-w-9">{share}</span>
+      </span>
+    );
   return (
-    <span className="inline-flex w-full items-center justify-end gap-2 whitespace-nowrap">
-      {cell.score === null && (
-        <span className="hatched rounded-control px-1.5 text-meta text-secondary">{withheld}</span>
-      )}
-      <span aria-hidden className="relative hidden h-1.5 w-16 rounded-full bg-line sm:inline-block">
+    <span className="inline-flex items-center gap-2 whitespace-nowrap">
+      <span aria-hidden className="relative hidden h-1.5 w-10 rounded-full bg-line sm:inline-block">
         <span
-          className={`absolute inset-y-0 left-0 rounded-full ${cell.score === null ? "bg-warning" : "bg-mark"}`}
+          className="absolute inset-y-0 left-0 rounded-full bg-mark"
           style={{ width: `${Math.round(cell.coverage * 100)}%` }}
         />
       </span>
-      <span className="min-w-10 text-right">{share}</span>
+      <span className="px-1.5 sm:min-w-12">{share}</span>
     </span>
   );
 }

@@ -31,6 +31,7 @@ export function NetworkShell({ organisation, organisations, role, actor, theme, 
   const layout = useTranslations("layout");
   if (organisation.kind !== "network") notFound();
   const root = `/n/${organisation.slug}`;
+  const settings = `/c/${organisation.slug}/settings`;
   return (
     <StaffShell
       home={{ href: root, label: t("coverage"), icon: <ChartNoAxesColumn /> }}
@@ -47,19 +48,19 @@ export function NetworkShell({ organisation, organisations, role, actor, theme, 
           label: t("manage"),
           items: [
             ...(may(role, "member:read")
-              ? [{ href: `${root}/settings/members`, label: t("members"), icon: <Users /> }]
+              ? [{ href: `${settings}/members`, label: t("members"), icon: <Users /> }]
               : []),
             ...(may(role, "organisation:edit")
               ? [
                   {
-                    href: `${root}/settings/organisation`,
+                    href: `${settings}/organisation`,
                     label: layout("nav.organisation"),
                     icon: <Building2 />,
                   },
                 ]
               : []),
             ...(may(role, "audit-entry:read")
-              ? [{ href: `${root}/settings/audit`, label: t("audit"), icon: <History /> }]
+              ? [{ href: `${settings}/audit`, label: t("audit"), icon: <History /> }]
               : []),
           ],
         },

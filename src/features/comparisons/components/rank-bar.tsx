@@ -5,7 +5,7 @@ import type { ComparedCity } from "../schema";
 export function RankBar({ place, last }: { place: ComparedCity["place"]; last: number }) {
   const at = (rank: number) => percent(position(rank, [1, last]));
   return (
-    <svg aria-hidden="true" width="100%" height="14" className="min-w-32 overflow-visible">
+    <svg aria-hidden="true" width="100%" height="14" className="min-w-16 overflow-visible">
       <line x1="0" x2="100%" y1="7" y2="7" className="stroke-line" />
       {place && (
         <>

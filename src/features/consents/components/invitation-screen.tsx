@@ -42,7 +42,7 @@ export function InvitationScreen({ organisation, role, entries }: Props) {
           <p>{t("emptyLead")}</p>
         </EmptyState>
       ) : (
-        <Card flush>
+        <div className="overflow-hidden rounded-card border border-line">
           <DataTable
             caption={t("caption")}
             rows={entries}
@@ -89,7 +89,7 @@ export function InvitationScreen({ organisation, role, entries }: Props) {
               },
             ]}
           />
-        </Card>
+        </div>
       )}
       {inviting && (
         <div className="grid items-start gap-6 lg:grid-cols-2">

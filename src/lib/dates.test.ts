@@ -4,6 +4,7 @@ import {
   dateOrderOf,
   daysBetween,
   earliestDay,
+  endsBefore,
   formatPartialDate,
   fromExcelSerial,
   isPartialDate,
@@ -25,6 +26,11 @@ describe("a date known to the year, the month or the day", () => {
     expect([earliestDay("2020-02"), latestDay("2020-02")]).toEqual(["2020-02-01", "2020-02-29"]);
     expect([earliestDay("2018-07-05"), latestDay("2018-07-05")]).toEqual(["2018-07-05", "2018-07-05"]);
     expect(["2018", "2018-07", "2018-07-05"].map(precisionOf)).toEqual(["year", "month", "day"]);
+  });
+  it("ends before a start only where that is sure", () => {
+    expect(endsBefore("2018", "2018-07-05")).toBe(false);
+    expect(endsBefore("2018-06", "2018-07-05")).toBe(true);
+    expect(endsBefore("2018-07-05", "2018-07-05")).toBe(false);
   });
   it("is written in the reader's words and never finer than known", () => {
     expect(formatPartialDate("2018-07-01", "fr")).toBe("1er juillet 2018");

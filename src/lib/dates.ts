@@ -51,6 +51,12 @@ export function latestDay(date: PartialDate): string {
   return `${date}-${two(daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7))))}`;
 }
 
+/** Tells whether an end surely lies before a start: "2018" and "2018-07" may be the same moment. */
+export function endsBefore(end: PartialDate, start: PartialDate): boolean {
+  const shared = Math.min(start.length, end.length);
+  return end.slice(0, shared) < start.slice(0, shared);
+}
+
 /** The day `days` after (or before, when negative) a full ISO day. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);

@@ -39,6 +39,18 @@ export const optionalDate = (order: DateOrder = "dmy") =>
     return z.NEVER;
   });
 
+/** A calendar year in four digits, or nothing. */
+export const optionalYear = () =>
+  z
+    .preprocess(
+      absent,
+      z
+        .string()
+        .regex(/^\d{4}$/)
+        .optional(),
+    )
+    .transform((year) => year ?? null);
+
 /** An amount of money as decimal text, read from what people type; absent is null. */
 export const optionalAmount = () =>
   z

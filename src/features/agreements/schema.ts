@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { endsBefore } from "@/lib/dates.ts";
 import {
   choice,
   optionalAddress,
@@ -104,10 +105,7 @@ function hasPartner(fields: { partners: unknown[]; partnerName: string | null })
 
 function datesInOrder(fields: Pick<AgreementFields, "signedOn" | "startsOn" | "endsOn">): boolean {
   const start = fields.startsOn ?? fields.signedOn;
-  // Text order over the precision both share: "2018" and "2018-07" may be the same moment.
-  if (!start || !fields.endsOn) return true;
-  const shared = Math.min(start.length, fields.endsOn.length);
-  return fields.endsOn.slice(0, shared) >= start.slice(0, shared);
+  return !start || !fields.endsOn || !endsBefore(fields.endsOn, start);
 }
 
 export const agreementRow = z.object({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { endsBefore } from "@/lib/dates.ts";
 import {
   choice,
   idList,
@@ -10,6 +11,7 @@ import {
   optionalDate,
   optionalId,
   optionalText,
+  optionalYear,
   reference,
   requiredText,
   seenVersion,
@@ -75,9 +77,7 @@ function goesSomewhere(fields: { where: unknown[]; place: string | null }): bool
 }
 
 function datesInOrder({ startsOn, endsOn }: Pick<MissionFields, "startsOn" | "endsOn">): boolean {
-  if (!startsOn || !endsOn) return true;
-  const shared = Math.min(startsOn.length, endsOn.length);
-  return endsOn.slice(0, shared) >= startsOn.slice(0, shared);
+  return !startsOn || !endsOn || !endsBefore(endsOn, startsOn);
 }
 
 /** What is told after a mission; today's date where none is given. */
@@ -125,13 +125,7 @@ export const missionList = z.object({
   /** missing: ended abroad and not reported; overdue: missing for more than 30 days; in-time, late: reported so. */
   report: optionalChoice(["missing", "overdue", "in-time", "late"]),
   /** The calendar year of the last day, as the indicators count it. */
-  year: z.preprocess(
-    (value) => (value === "" ? undefined : value),
-    z
-      .string()
-      .regex(/^\d{4}$/)
-      .optional(),
-  ),
+  year: optionalYear(),
   country: optionalCountry(),
   partner: optionalId(),
   department: optionalId(),

@@ -34,6 +34,7 @@ export const setUp = accountCommandAfter(
   },
   async (scope, input, passwordHash) => {
     if (!(await spendLink(scope, "first-run", input.token))) refuseField("password", "accounts.linkSpent");
+    if ((await scope.tx.user.count()) > 0) refuseField("password", "accounts.linkSpent");
     const { operatorEmail: email, operatorName: name, locale } = input;
     const userId = await createPerson(scope, { email, name, passwordHash, locale, operator: true });
     const sessionId = await openSession(scope, userId);

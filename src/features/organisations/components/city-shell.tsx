@@ -17,7 +17,7 @@ import {
   ShieldCheck,
   Users,
 } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { may, type Permission, type RecordNoun } from "@/access/permissions";
 import type { OrganisationKind, Role } from "@/access/roles";
@@ -74,6 +74,7 @@ export function homeOf(organisation: { slug: string; kind: OrganisationKind }): 
 /** The house of a city's people: places and acts their role opens, nothing else. */
 export function CityShell({ organisation, organisations, role, actor, theme, signOut, children }: Props) {
   const t = useTranslations("layout");
+  const locale = useLocale();
   const root = `/c/${organisation.slug}`;
   const open = (places: Place[]): NavItem[] =>
     places
@@ -90,6 +91,7 @@ export function CityShell({ organisation, organisations, role, actor, theme, sig
       create={creations
         .filter((noun) => may(role, `${noun}:create`))
         .map((noun) => ({ href: `${root}/${noun}s/new`, label: t(`create.${noun}`) }))}
+      searchUrl={`/api/v1/${organisation.slug}/search?locale=${locale}`}
       organisation={{ name: organisation.name }}
       organisations={organisations.map((one) => ({ href: homeOf(one), label: one.name }))}
       user={{ name: actor.name, email: actor.email }}

@@ -1,0 +1,4 @@
+import { searchRecords } from "@/features/records/queries.ts";
+import { route } from "@/server/route.ts";
+
+export const GET = route(searchRecords);

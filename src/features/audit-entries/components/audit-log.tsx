@@ -1,0 +1,126 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { type RecordNoun, recordNouns } from "@/access/permissions";
+import { addressWith, type Query } from "@/components/ui/address";
+import { LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { EmptyState } from "@/components/ui/states";
+import { Link } from "@/i18n/link";
+import type { AuditEntry, AuditPage } from "../schema";
+import { ChangeList, EntrySentence } from "./history-list";
+
+type Props = {
+  organisation: { slug: string; timeZone: string };
+  /** The log's address: without its language for links, with it for the filters' form. */
+  path: string;
+  localisedPath: string;
+  query: Query;
+  page: AuditPage;
+};
+
+/** The organisation's log, newest first; older entries are a link away, and every filter is in the address. */
+export function AuditLog({ organisation, path, localisedPath, query, page }: Props) {
+  const t = useTranslations("auditEntries");
+  const columns = useColumns(organisation);
+  const { before, verify: _, ...filters } = query;
+  return (
+    <>
+      <FilterBar
+        path={localisedPath}
+        query={filters}
+        searchName="subject"
+        searchLabel={t("filterSubject")}
+        filters={[
+          {
+            name: "type",
+            label: t("filterType"),
+            options: page.nouns.map((noun) => ({
+              value: noun,
+              label: t.has(`noun.${noun}`) ? t(`noun.${noun}`) : noun,
+            })),
+          },
+          {
+            name: "actor",
+            label: t("filterPerson"),
+            options: page.people.map(({ id, name }) => ({ value: id, label: name })),
+          },
+        ]}
+      />
+      <Card flush>
+        {page.rows.length === 0 ? (
+          <EmptyState title={t("emptyTitle")}>
+            <p>{t("emptyLead")}</p>
+          </EmptyState>
+        ) : (
+          <DataTable
+            caption={t("caption")}
+            columns={columns}
+            rows={page.rows}
+            rowKey={(entry) => entry.sequence}
+          />
+        )}
+      </Card>
+      <nav aria-label={t("caption")} className="flex flex-wrap gap-3 screen-only">
+        {before && <LinkButton href={addressWith(path, filters, {})}>{t("newest")}</LinkButton>}
+        {page.nextBefore && (
+          <LinkButton href={addressWith(path, filters, { before: page.nextBefore })}>{t("older")}</LinkButton>
+        )}
+      </nav>
+    </>
+  );
+}
+
+function useColumns({ slug, timeZone }: Props["organisation"]): Column<AuditEntry>[] {
+  const t = useTranslations("auditEntries");
+  const format = useFormatter();
+  return [
+    {
+      key: "when",
+      header: t("when"),
+      cell: (entry) => (
+        <time dateTime={entry.at}>
+          {format.dateTime(new Date(entry.at), { dateStyle: "medium", timeStyle: "short", timeZone })}
+        </time>
+      ),
+    },
+    { key: "what", header: t("what"), cell: (entry) => <EntrySentence entry={entry} /> },
+    { key: "subject", header: t("subject"), cell: (entry) => <Subject slug={slug} entry={entry} /> },
+    { key: "who", header: t("who"), cell: (entry) => entry.actorName ?? t("nobody") },
+    {
+      key: "via",
+      header: t("via"),
+      hideOnPhone: true,
+      cell: (entry) => (t.has(`viaName.${entry.via}`) ? t(`viaName.${entry.via}`) : entry.via),
+    },
+    { key: "changes", header: t("changes"), hideOnPhone: true, cell: (entry) => <Changes entry={entry} /> },
+  ];
+}
+
+function isRecordNoun(noun: string): noun is RecordNoun {
+  return (recordNouns as readonly string[]).includes(noun);
+}
+
+function Subject({ slug, entry }: { slug: string; entry: AuditEntry }) {
+  const { subjectReference: reference, subjectType } = entry;
+  if (!reference) return null;
+  if (!isRecordNoun(subjectType)) return reference;
+  return (
+    <Link className="a-link" href={`/c/${slug}/${subjectType}s/${reference}`}>
+      {reference}
+    </Link>
+  );
+}
+
+function Changes({ entry }: { entry: AuditEntry }) {
+  const t = useTranslations("auditEntries");
+  const count = Object.keys(entry.changes).length + Object.keys(entry.facts).length;
+  if (count === 0) return null;
+  // The room that names a noun's fields is its plural.
+  return (
+    <details>
+      <summary className="a-link cursor-pointer">{t("changeCount", { count })}</summary>
+      <ChangeList entry={entry} room={`${entry.type.split(".")[0]}s`} />
+    </details>
+  );
+}

@@ -1,12 +1,13 @@
 import "server-only";
 import { createTranslator } from "next-intl";
 import writeXlsx from "write-excel-file/node";
-import type { z } from "zod";
+import { z } from "zod";
 import { may } from "@/access/permissions.ts";
 import { loadMessages } from "@/i18n/messages.ts";
 import { negotiateLocale } from "@/i18n/routing.ts";
 import { type CsvValue, escapeFormula, writeCsv } from "@/lib/csv.ts";
 import { Refusal } from "@/lib/errors.ts";
+import { locales } from "@/lib/locales.ts";
 import { decimalMarkOf } from "@/lib/numbers.ts";
 import type { ActingOrganisation } from "./actor.ts";
 import type { Query } from "./operation.ts";
@@ -14,6 +15,15 @@ import { type RouteHandler, route } from "./route.ts";
 
 /** The most rows one file holds. */
 const mostRows = 100_000;
+
+const csvType = "text/csv; charset=utf-8";
+const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** What a file's address takes beside the list's own filters. */
+const fileQuery = z.object({
+  format: z.enum(["xlsx", "excel-csv", "open-csv"]).default("xlsx"),
+  locale: z.enum(locales).optional().describe("The language of headers and words; else that of the request."),
+});
 
 /** A table to write: headers in the reader's language, cells as values. */
 export type Sheet = { name: string; headers: string[]; rows: CsvValue[][] };
@@ -49,36 +59,40 @@ export function download<I extends z.ZodType, O>(
       } as z.output<I>);
     },
   };
-  return route(wholeList, async (answer, { request, organisation }) => {
-    const search = new URL(request.url).searchParams;
-    const locale = negotiateLocale(search.get("locale") ?? undefined, request.headers.get("accept-language"));
-    // biome-ignore lint/suspicious/noExplicitAny: a room's words are keyed by its own data.
-    const words = createTranslator({ locale, messages: await loadMessages(locale), namespace }) as any;
-    const sheet = layOut(answer, { words, locale, organisation });
-    const format = search.get("format") ?? "xlsx";
-    const fileName = `${organisation.slug}-${sheet.name}`;
-    if (format === "excel-csv")
-      return file(
-        writeCsv(sheet.headers, sheet.rows, {
-          for: "excel",
-          decimal: decimalMarkOf(organisation.formatLocale),
-        }),
-        `${fileName}.csv`,
-        "text/csv; charset=utf-8",
+  return route(
+    wholeList,
+    async (answer, { request, organisation }) => {
+      const search = new URL(request.url).searchParams;
+      const locale = negotiateLocale(
+        search.get("locale") ?? undefined,
+        request.headers.get("accept-language"),
       );
-    if (format === "open-csv")
-      return file(
-        writeCsv(sheet.headers, sheet.rows, { for: "open-data" }),
-        `${fileName}-open.csv`,
-        "text/csv; charset=utf-8",
-      );
-    if (format !== "xlsx") throw new Refusal("invalid", { issues: [{ path: "format", rule: "notInList" }] });
-    return file(
-      await xlsxOf(sheet),
-      `${fileName}.xlsx`,
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    );
-  });
+      // biome-ignore lint/suspicious/noExplicitAny: a room's words are keyed by its own data.
+      const words = createTranslator({ locale, messages: await loadMessages(locale), namespace }) as any;
+      const sheet = layOut(answer, { words, locale, organisation });
+      const format = search.get("format") ?? "xlsx";
+      const fileName = `${organisation.slug}-${sheet.name}`;
+      if (format === "excel-csv")
+        return file(
+          writeCsv(sheet.headers, sheet.rows, {
+            for: "excel",
+            decimal: decimalMarkOf(organisation.formatLocale),
+          }),
+          `${fileName}.csv`,
+          csvType,
+        );
+      if (format === "open-csv")
+        return file(
+          writeCsv(sheet.headers, sheet.rows, { for: "open-data" }),
+          `${fileName}-open.csv`,
+          csvType,
+        );
+      if (format !== "xlsx")
+        throw new Refusal("invalid", { issues: [{ path: "format", rule: "notInList" }] });
+      return file(await xlsxOf(sheet), `${fileName}.xlsx`, xlsxType);
+    },
+    { query: fileQuery, gives: ["text/csv", xlsxType] },
+  );
 }
 
 function file(body: string | Uint8Array<ArrayBuffer>, name: string, type: string): Response {
@@ -87,7 +101,6 @@ function file(body: string | Uint8Array<ArrayBuffer>, name: string, type: string
       "Content-Type": type,
       "Content-Disposition": `attachment; filename="${name}"`,
       "Cache-Control": "private, no-store",
-      "X-Content-Type-Options": "nosniff",
     },
   });
 }

@@ -1,36 +1,47 @@
 import "server-only";
-import { z } from "zod";
 import { errorCodes, httpStatus } from "@/lib/errors.ts";
-import type { AnyOperation } from "./operation.ts";
+import { type JsonSchema, jsonSchemaOf } from "./json-schema.ts";
+import type { RouteHandler } from "./route.ts";
 
-type JsonSchema = Record<string, unknown>;
-type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+export const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+export type Method = (typeof methods)[number];
 
 /** The handlers of each address of the API, by method, as its route files export them. */
-export type ApiAddresses = Record<string, Partial<Record<Method, { operation: AnyOperation }>>>;
+export type ApiAddresses = Record<string, Partial<Record<Method, RouteHandler>>>;
 
-/** Schemas that read what people type (blank is absent, then text) say in the document what they accept, not "anything". */
-function schemaOf(schema: z.ZodType, io: "input" | "output"): JsonSchema {
-  return z.toJSONSchema(schema, {
-    io,
-    unrepresentable: "any",
-    override: ({ zodSchema, jsonSchema }) => {
-      const def = zodSchema._zod.def as { type: string; in?: z.ZodType; out?: z.ZodType };
-      if (def.type !== "pipe" || !def.in || !def.out) return;
-      const readable = (def.in._zod.def as { type: string }).type === "transform" ? def.out : def.in;
-      const { $schema: _, ...inner } = schemaOf(readable, io);
-      Object.assign(jsonSchema, inner);
-    },
-  }) as JsonSchema;
-}
+export type ApiParameter = {
+  name: string;
+  in: "path" | "query" | "header";
+  required: boolean;
+  description?: string;
+  schema: JsonSchema;
+};
+
+/** One operation as the document describes it. */
+export type ApiOperation = {
+  operationId: string;
+  summary: string;
+  description: string;
+  tags: string[];
+  parameters: ApiParameter[];
+  requestBody?: { required: boolean; content: Record<string, { schema: JsonSchema }> };
+  responses: Record<string, JsonSchema>;
+};
+
+export type ApiDocument = {
+  openapi: string;
+  paths: Record<string, Record<string, ApiOperation>>;
+} & JsonSchema;
 
 /** The OpenAPI 3.1 document of these addresses: made from the operations, so it cannot say anything else than they do. */
-export function openApiDocument(addresses: ApiAddresses, server: string): JsonSchema {
-  const paths: Record<string, JsonSchema> = {};
-  for (const [path, methods] of Object.entries(addresses)) {
-    const described: JsonSchema = {};
-    for (const [method, handler] of Object.entries(methods))
-      if (handler) described[method.toLowerCase()] = describe(path, method as Method, handler.operation);
+export function openApiDocument(addresses: ApiAddresses): ApiDocument {
+  const paths: ApiDocument["paths"] = {};
+  for (const [path, handlers] of Object.entries(addresses)) {
+    const described: Record<string, ApiOperation> = {};
+    for (const method of methods) {
+      const handler = handlers[method];
+      if (handler) described[method.toLowerCase()] = describe(path, method, handler);
+    }
     paths[path] = described;
   }
   return {
@@ -39,69 +50,119 @@ export function openApiDocument(addresses: ApiAddresses, server: string): JsonSc
       title: "Meridiano",
       version: "1",
       description:
-        "Everything a person may do on screen, with a token of one organisation. Dates carry their precision: 2018, 2018-07 or 2018-07-05. Errors are problem+json (RFC 9457).",
+        "What a person may do on screen, with a token of one organisation: `Authorization: Bearer mrd_…`. Dates carry their precision: 2018, 2018-07 or 2018-07-05. A record answers with its version as ETag; a change sends it back as If-Match. Lists answer `nextCursor`; sent back as `cursor` it opens the next page. Errors are problem+json (RFC 9457), in the language of Accept-Language.",
     },
-    servers: [{ url: server }],
+    servers: [{ url: "/api/v1" }],
     security: [{ token: [] }],
     paths,
     components: {
       securitySchemes: { token: { type: "http", scheme: "bearer" } },
       schemas: { Problem: problemSchema },
+      responses: {
+        Problem: {
+          description: `What went wrong; \`code\` is one of ${errorCodes.join(", ")}.`,
+          content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+        },
+      },
     },
   };
 }
 
-function describe(path: string, method: Method, operation: AnyOperation): JsonSchema {
+/** Makes the document answer as JSON, the same for everybody; it is made once a process. */
+export function document(addresses: ApiAddresses): () => Response {
+  let text: string | undefined;
+  return () => {
+    text ??= JSON.stringify(openApiDocument(addresses));
+    return new Response(text, {
+      headers: { "Content-Type": "application/json", "Cache-Control": "public, max-age=300" },
+    });
+  };
+}
+
+function describe(path: string, method: Method, { operation, extras }: RouteHandler): ApiOperation {
   const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "");
-  const input = schemaOf(operation.input, "input");
-  const properties = (input.properties ?? {}) as Record<string, JsonSchema>;
-  const required = (input.required ?? []) as string[];
-  const inPath = named.map((name) => ({
-    name,
-    in: "path",
-    required: true,
-    schema: properties[name] ?? { type: "string" },
-  }));
-  const rest = Object.entries(properties).filter(([name]) => !named.includes(name));
-  const inQuery =
-    operation.kind === "query"
-      ? rest.map(([name, schema]) => ({ name, in: "query", required: required.includes(name), schema }))
-      : [];
-  const versioned = operation.kind === "command" && "version" in properties;
-  const ifMatch = {
-    name: "If-Match",
-    in: "header",
-    required: false,
-    description: 'The version last seen, as its ETag: "7". It may be sent as `version` in the body instead.',
-    schema: { type: "string" },
-  };
-  const body = {
-    type: "object",
-    properties: Object.fromEntries(rest),
-    required: required.filter((name) => !named.includes(name) && name !== "version"),
-  };
+  const input = partsOf(jsonSchemaOf(operation.input, "input"));
+  const rest = Object.entries(input.properties).filter(([name]) => !named.includes(name));
+  const parameters = named.map(
+    (name): ApiParameter => ({
+      name,
+      in: "path",
+      required: true,
+      schema: name === "organisation" ? organisationWord : (input.properties[name] ?? { type: "string" }),
+    }),
+  );
+  const more = extras.query ? partsOf(jsonSchemaOf(extras.query, "input")) : { properties: {}, required: [] };
+  const inQuery = [...(operation.kind === "query" ? rest : []), ...Object.entries(more.properties)];
+  for (const [name, schema] of inQuery) {
+    const required = input.required.includes(name) || more.required.includes(name);
+    parameters.push({ name, in: "query", required, schema });
+  }
+  if (operation.kind === "command" && "version" in input.properties) parameters.push(ifMatch);
   const created = method === "POST" && operation.permission.endsWith(":create");
+  const about = operation.about ?? operation.permission;
   return {
     operationId: `${method.toLowerCase()}${path.replace(/\W+(\w)/g, (_, letter: string) => letter.toUpperCase()).replace(/\W/g, "")}`,
-    summary: operation.about ?? "",
+    summary: extras.gives ? `${about.replace(/\.$/, "")}, as a file` : about.replace(/\.$/, ""),
     description: `Permission: \`${operation.permission}\`.`,
     tags: [path.split("/")[2] ?? ""],
-    parameters: [...inPath, ...inQuery, ...(versioned ? [ifMatch] : [])],
-    ...(operation.kind === "command" && rest.length > 0
-      ? { requestBody: { required: body.required.length > 0, content: { "application/json": { schema: body } } } }
-      : {}),
+    parameters,
+    ...bodyOf(operation.kind === "command" ? rest : [], input.required, extras.takes),
     responses: {
-      [created ? "201" : "200"]: {
+      [created || extras.takes ? "201" : "200"]: {
         description: "The answer.",
-        content: { "application/json": { schema: schemaOf(operation.output, "output") } },
+        content: extras.gives
+          ? Object.fromEntries(extras.gives.map((type) => [type, {}]))
+          : { "application/json": { schema: jsonSchemaOf(operation.output, "output") } },
       },
-      default: {
-        description: `A problem; \`code\` is one of ${errorCodes.join(", ")}.`,
-        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
-      },
+      default: { $ref: "#/components/responses/Problem" },
     },
   };
 }
+
+/** A command's body: a file as it is, or what of the input is not in the path. The version may come as If-Match. */
+function bodyOf(
+  properties: [string, JsonSchema][],
+  needed: string[],
+  takes: readonly string[] | undefined,
+): Pick<ApiOperation, "requestBody"> {
+  if (takes)
+    return {
+      requestBody: {
+        required: true,
+        content: Object.fromEntries(takes.map((type) => [type, { schema: {} }])),
+      },
+    };
+  if (properties.length === 0) return {};
+  const required = properties
+    .map(([name]) => name)
+    .filter((name) => name !== "version" && needed.includes(name));
+  const schema = {
+    type: "object",
+    properties: Object.fromEntries(properties),
+    ...(required.length > 0 ? { required } : {}),
+  };
+  return { requestBody: { required: required.length > 0, content: { "application/json": { schema } } } };
+}
+
+function partsOf(schema: JsonSchema): { properties: Record<string, JsonSchema>; required: string[] } {
+  return {
+    properties: (schema.properties ?? {}) as Record<string, JsonSchema>,
+    required: (schema.required ?? []) as string[],
+  };
+}
+
+const organisationWord: JsonSchema = {
+  type: "string",
+  description: "The organisation's word in its addresses, such as `lyon`.",
+};
+
+const ifMatch: ApiParameter = {
+  name: "If-Match",
+  in: "header",
+  required: false,
+  description: 'The version last seen, as its ETag: `"7"`. It may be sent as `version` in the body instead.',
+  schema: { type: "string", pattern: '^(W/)?"[0-9]{1,9}"$' },
+};
 
 const problemSchema: JsonSchema = {
   type: "object",
@@ -122,7 +183,8 @@ const problemSchema: JsonSchema = {
     },
     changed: {
       type: "array",
-      description: "After a lost race: what each field holds now.",
+      description:
+        "After a lost race: what each field that differs holds now, and the version to write on top of.",
       items: { type: "object", properties: { field: { type: "string" }, theirs: {} } },
     },
   },

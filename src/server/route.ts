@@ -11,14 +11,22 @@ import { log } from "./log.ts";
 import type { AnyOperation, Command, Query } from "./operation.ts";
 import { demandSameSite, originOf } from "./origin.ts";
 import { limitApi } from "./rate-limit.ts";
+import { demand } from "./scope.ts";
 import { sentencesFor } from "./sentences.ts";
 import { sessionCredential, tokenHash } from "./session.ts";
 
 type Context = { params: Promise<Record<string, string | string[]>> };
 type Handler = (request: Request, context: Context) => Promise<Response>;
 
+/** What an address takes or gives beside its operation's JSON: more of its query string, files by their media types. */
+export type RouteExtras = {
+  query?: z.ZodObject;
+  takes?: readonly string[];
+  gives?: readonly string[];
+};
+
 /** A route's handler remembers its operation, so that the API's document and the isolation tests are made from it. */
-export type RouteHandler = Handler & { readonly operation: AnyOperation };
+export type RouteHandler = Handler & { readonly operation: AnyOperation; readonly extras: RouteExtras };
 
 /**
  * Makes an operation answer HTTP under `/api/v1/{organisation}/…`: path, query and body are its input, JSON its answer,
@@ -30,6 +38,7 @@ export function route<I extends z.ZodType, O>(
     answer: O,
     facts: { request: Request; organisation: ActingOrganisation },
   ) => Promise<Response>,
+  extras: RouteExtras = {},
 ): RouteHandler {
   const handler: Handler = async (request, context) => {
     const requestId = randomUUID();
@@ -40,24 +49,24 @@ export function route<I extends z.ZodType, O>(
       const credential = await credentialOf(request, operation);
       await limitApi(credential, originOf(request.headers));
       const standing = await findStanding(credential, slug);
+      demand(standing, operation.permission); // Before a byte of the body is read.
       const body = operation.kind === "command" ? await readJson(request) : {};
       const input = { ...readQuery(request), ...body, ...path, ...versionOf(request) };
       const answer =
         operation.kind === "query"
           ? await runQuery(operation, standing, input)
           : await runCommand(operation, standing, input);
-      if (answerWith && standing.organisation)
-        return await answerWith(answer, { request, organisation: standing.organisation });
+      if (answerWith) return await answerWith(answer, { request, organisation: standing.organisation });
       return answerJson(answer, operation, request, requestId);
     } catch (error) {
       return problem(error, request, requestId);
     }
   };
-  return Object.assign(handler, { operation: operation as AnyOperation });
+  return Object.assign(handler, { operation: operation as AnyOperation, extras });
 }
 
 /** The token of an Authorization header, else the session's cookie; a cookie may write only from our own pages. */
-async function credentialOf(request: Request, operation: AnyOperation): Promise<Credential | null> {
+export async function credentialOf(request: Request, operation: AnyOperation): Promise<Credential | null> {
   const authorization = request.headers.get("authorization");
   if (authorization) {
     const [scheme, token] = authorization.split(/\s+/, 2);
@@ -88,7 +97,7 @@ function answerJson(answer: unknown, operation: AnyOperation, request: Request, 
 }
 
 /** RFC 9457 problem+json: the code, a sentence in the caller's language, broken fields, what moved, a reference. */
-async function problem(error: unknown, request: Request, requestId: string): Promise<Response> {
+export async function problem(error: unknown, request: Request, requestId: string): Promise<Response> {
   const refusal = error instanceof Refusal ? error : null;
   const code: ErrorCode | "unexpected" = refusal?.code ?? "unexpected";
   const status = refusal ? httpStatus[refusal.code] : 500;

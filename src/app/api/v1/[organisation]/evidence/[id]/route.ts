@@ -1,0 +1,4 @@
+import { removeEvidence } from "@/features/evidence/commands.ts";
+import { route } from "@/server/route.ts";
+
+export const DELETE = route(removeEvidence);

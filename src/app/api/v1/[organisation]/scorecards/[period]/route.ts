@@ -1,0 +1,4 @@
+import { getScorecard } from "@/features/scorecards/queries/get-scorecard.ts";
+import { route } from "@/server/route.ts";
+
+export const GET = route(getScorecard);

@@ -1,0 +1,4 @@
+import { listScorecards } from "@/features/scorecards/queries/get-scorecard.ts";
+import { route } from "@/server/route.ts";
+
+export const GET = route(listScorecards);

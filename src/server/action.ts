@@ -6,6 +6,7 @@ import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { Refusal } from "@/lib/errors.ts";
 import type { FormState } from "@/lib/form-state.ts";
+import { isOwnPath } from "@/lib/own-path.ts";
 import { runAccount, runCommand } from "./corridor.ts";
 import { readForm, typedValues } from "./form.ts";
 import { currentStanding, describe } from "./load.ts";
@@ -100,7 +101,7 @@ async function refusedForm<O>(
 
 /** The address to go to: only a path of ours, never another site. */
 function nextAddress(asked: FormDataEntryValue | null, data: unknown): string | null {
-  if (typeof asked !== "string" || !/^\/(?![/\\])/.test(asked)) return null;
+  if (typeof asked !== "string" || !isOwnPath(asked)) return null;
   const facts = (data ?? {}) as Record<string, unknown>;
   return asked.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(facts[name] ?? "")));
 }

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { Role } from "@/access/roles.ts";
 import { ActionForm } from "@/components/forms/action-form";
 import { ButtonForm } from "@/components/forms/button-form";
@@ -14,16 +14,16 @@ export function MemberForm({
   roles,
   departments,
   organisation,
-  after,
 }: {
   member: Member;
   roles: readonly Role[];
   departments: { value: string; label: string }[];
   organisation: string;
-  /** Where to go once the member is removed, with its language. */
-  after: string;
 }) {
   const t = useTranslations("members");
+  const locale = useLocale();
+  // Who leaves goes home; who removes somebody goes back to the list.
+  const after = member.self ? `/${locale}` : `/${locale}/c/${organisation}/settings/members`;
   return (
     <>
       <Card title={t("edit.title")}>

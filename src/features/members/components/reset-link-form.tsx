@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { ActionForm } from "@/components/forms/action-form";
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button";
 import { ShownOnce } from "@/components/ui/shown-once";
-import type { FormState } from "@/lib/form-state.ts";
+import { type FormState, idleForm } from "@/lib/form-state.ts";
 
 type Made = { link: string };
 
@@ -17,19 +17,23 @@ export function ResetLinkForm({
   userId: string;
 }) {
   const t = useTranslations("members.resetLink");
-  const [link, setLink] = useState<string | null>(null);
+  const [state, send, pending] = useActionState(action, idleForm<Made>());
+  const problem = Object.values(state.fieldErrors)[0] ?? state.problem?.detail;
   return (
-    <div className="max-w-reading space-y-4">
+    <form action={send} className="max-w-reading space-y-4">
       <p className="text-secondary">{t("lead")}</p>
-      {link && <ShownOnce label={t("link")} value={link} copy={t("copy")} copied={t("copied")} />}
-      <ActionForm
-        key={link}
-        action={action}
-        submit={t("submit")}
-        onSaved={(state) => setLink(state.data?.link ?? null)}
-      >
-        <input type="hidden" name="userId" value={userId} />
-      </ActionForm>
-    </div>
+      {state.data && (
+        <ShownOnce label={t("link")} value={state.data.link} copy={t("copy")} copied={t("copied")} />
+      )}
+      {problem && (
+        <p role="alert" className="text-danger">
+          {problem}
+        </p>
+      )}
+      <input type="hidden" name="userId" value={userId} />
+      <Button type="submit" busy={pending}>
+        {t("submit")}
+      </Button>
+    </form>
   );
 }

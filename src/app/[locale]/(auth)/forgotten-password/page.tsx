@@ -17,7 +17,11 @@ export default async function ForgottenPasswordPage({ params, searchParams }: Pr
   const t = await getTranslations("accounts");
   const door = await loadAccount(getDoor);
   return (
-    <AuthShell title={t("forgotten.title")} {...(door.mail ? { lead: t("forgotten.lead") } : {})}>
+    <AuthShell
+      demo={door.demonstration}
+      title={t("forgotten.title")}
+      {...(door.mail ? { lead: t("forgotten.lead") } : {})}
+    >
       <ForgottenPasswordForm
         mail={door.mail}
         asked={asked === "1"}

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { rolesOf } from "@/access/roles";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -9,10 +10,14 @@ import { listDepartments } from "@/features/organisations/queries";
 import { ClientMessages } from "@/i18n/client-messages";
 import { loadAll, loadStanding } from "@/server/load";
 
-type Props = { params: Promise<{ locale: string; organisation: string; member: string }> };
+type Props = { params: Promise<{ organisation: string; member: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("members"))("title") };
+}
 
 export default async function MemberPage({ params }: Props) {
-  const { locale, organisation, member: userId } = await params;
+  const { organisation, member: userId } = await params;
   const t = await getTranslations("members");
   const standing = await loadStanding(organisation);
   const { member, departments } = await loadAll(
@@ -29,7 +34,6 @@ export default async function MemberPage({ params }: Props) {
         roles={rolesOf[standing.organisation.kind]}
         departments={departmentChoices(departments, member.departmentId)}
         organisation={organisation}
-        after={`/${locale}${path}`}
       />
     </ClientMessages>
   );

@@ -32,7 +32,8 @@ export const comparisonRequest = z.object({
   /** `key@version`, where members use several. */
   framework: z.string().max(120).optional(),
   stage: z.coerce.number().int().min(1).max(9).optional(),
-  size: several(z.coerce.number().int().min(0).max(4), 5).default([]),
+  /** Size classes 0–4. */
+  population: several(z.coerce.number().int().min(0).max(4), 5).default([]),
   country: several(z.string().trim().toUpperCase().length(2), 60).default([]),
   q: z.string().trim().max(200).default(""),
   pin: several(slug, 20).default([]),

@@ -35,7 +35,7 @@ export function ComparisonFilters({ path, query, comparison, files }: Props) {
       })),
     },
     {
-      name: "size",
+      name: "population",
       label: t("size"),
       options: ["0", "1", "2", "3", "4"].map((value) => ({ value, label: t(`sizeClass.${value}`) })),
     },

@@ -104,7 +104,7 @@ export function ComparisonScreen({ organisation, role, comparison, query, now }:
           {t("shown", { shown: rows.length, total: counts.comparable })}
           {" · "}
           {t("excluded", counts)}{" "}
-          <Link href={`/n/${organisation.slug}/method`} className="a-link">
+          <Link href={`/n/${organisation.slug}/method`} className="a-link underline">
             {t("method")}
           </Link>
         </p>

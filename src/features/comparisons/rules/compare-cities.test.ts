@@ -62,7 +62,7 @@ describe("a comparison of cities", () => {
     expect(ask({ sort: "-P", by: "T" }).by).toBe("T");
   });
   it("ranks among the cities of the filter, by size class and country", () => {
-    const small = ask({ size: "0" });
+    const small = ask({ population: "0" });
     expect(small.rows.map(({ name, place }) => [name, place?.rank])).toEqual([
       ["Rezé", 1],
       ["Évreux", 2],
@@ -80,7 +80,7 @@ describe("a comparison of cities", () => {
     expect(ask({ country: "FR" }).rows.every(({ place }) => place?.percentile === null)).toBe(true);
   });
   it("keeps a pinned city first and in sight, without a rank where the filter leaves it out", () => {
-    const found = ask({ size: "0", pin: "quito" });
+    const found = ask({ population: "0", pin: "quito" });
     expect(found.rows[0]).toMatchObject({ name: "Quito", pinned: true, peer: false, place: null });
     expect(found.rows).toHaveLength(3);
   });

@@ -35,7 +35,7 @@ export function compareCities(
     sizeClass: city.inhabitants === null ? null : sizeClass(city.inhabitants),
   }));
   const isPeer = (city: (typeof sized)[number]) =>
-    (wish.size.length === 0 || (city.sizeClass !== null && wish.size.includes(city.sizeClass))) &&
+    (wish.population.length === 0 || (city.sizeClass !== null && wish.population.includes(city.sizeClass))) &&
     (wish.country.length === 0 || (city.countryCode !== null && wish.country.includes(city.countryCode)));
   const peers = sized.filter(isPeer);
   const ranges = rankRanges(

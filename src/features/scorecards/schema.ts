@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { localised } from "@/features/frameworks/schema.ts";
 
+export type { Adoption, FrameworkChoice } from "@/features/frameworks/schema.ts";
+
 /** A period of an annual framework: a calendar year. */
 export const year = () =>
   z

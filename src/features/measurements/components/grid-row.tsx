@@ -5,7 +5,7 @@ import type { KeyboardEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { travel } from "./grid-keys";
 import { RowDetails } from "./row-details";
-import { type RowState, useRow } from "./use-row";
+import { type RowAction, type RowState, useRow } from "./use-row";
 
 /** A row to fill in, its words already in the reader's language and its numbers in the city's decimals. */
 export type EntryRow = {
@@ -22,12 +22,12 @@ export type EntryRow = {
   version: number | null;
 };
 
-type Props = { organisation: string; period: string; row: EntryRow };
+type Props = { action: RowAction; period: string; row: EntryRow };
 
 /** One indicator's value, source and evidence, saved by itself. Enter saves and goes to the next row. */
-export function GridRow({ organisation, period, row }: Props) {
+export function GridRow({ action, period, row }: Props) {
   const t = useTranslations("measurements");
-  const { state, rowState, unscriptedAction, submit, touch } = useRow(organisation);
+  const { state, rowState, unscriptedAction, submit, touch } = useRow(action);
   const errors = state.status === "refused" ? state.fieldErrors : {};
   const given = (name: string) => {
     const back = state.status === "refused" ? state.values[name] : undefined;

@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { EmptyState } from "@/components/ui/states";
 import { TabLinks } from "@/components/ui/tab-links";
 import { ClientMessages } from "@/i18n/client-messages";
+import { recordMeasurementAction } from "../actions";
 import { gridCounts, inWords, typed } from "../present";
 import type { MeasurementGrid as Grid, GridLine } from "../schema";
 import { CountedRow } from "./counted-row";
@@ -20,6 +21,7 @@ export function MeasurementGrid({ organisation, grid, formatLocale, mayRecord }:
   const locale = useLocale();
   const root = `/c/${organisation}`;
   const rowOf = useEntryRow(formatLocale);
+  const record = recordMeasurementAction.bind(null, organisation);
   if (!grid.adopted)
     return (
       <>
@@ -63,7 +65,7 @@ export function MeasurementGrid({ organisation, grid, formatLocale, mayRecord }:
                     {line.origin === "records" ? (
                       <CountedRow line={line} root={root} period={grid.period} formatLocale={formatLocale} />
                     ) : mayRecord ? (
-                      <GridRow organisation={organisation} period={grid.period} row={rowOf(line)} />
+                      <GridRow action={record} period={grid.period} row={rowOf(line)} />
                     ) : (
                       <ReadRow line={line} root={root} period={grid.period} formatLocale={formatLocale} />
                     )}

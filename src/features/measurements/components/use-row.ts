@@ -3,18 +3,19 @@
 import { unstable_rethrow } from "next/navigation";
 import { type FormEvent, useActionState, useState, useTransition } from "react";
 import { type FormState, idleForm } from "@/lib/form-state";
-import { recordMeasurementAction } from "../actions";
 import type { Measurement } from "../schema";
 
 /** Where a row stands: nothing typed, typed, on its way, kept, refused, or the connection is lost. */
 export type RowState = "idle" | "typed" | "saving" | "saved" | "refused" | "offline";
 
+/** The act of saving a row, bound to its organisation above the row: bound in here, a post without scripts never ends. */
+export type RowAction = (state: FormState<Measurement>, form: FormData) => Promise<FormState<Measurement>>;
+
 /**
  * A row's own saving. It is sent by hand, because React empties fields after its own action, even on a refusal; without
  * scripts the same form posts itself.
  */
-export function useRow(organisation: string) {
-  const action = recordMeasurementAction.bind(null, organisation);
+export function useRow(action: RowAction) {
   const [unscripted, unscriptedAction] = useActionState(
     action,
     idleForm<Measurement>() as Awaited<FormState<Measurement>>,

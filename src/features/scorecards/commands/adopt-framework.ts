@@ -14,7 +14,13 @@ import { refreshScores } from "./refresh-scores.ts";
  * @throws Refusal("invalid") for a stage the framework lacks, or a period in the future.
  */
 export const adoptFramework = command(
-  { permission: "framework:adopt", input: adoptionInput, output: adoptionResult, timeoutMs: 60_000 },
+  {
+    permission: "framework:adopt",
+    input: adoptionInput,
+    output: adoptionResult,
+    timeoutMs: 60_000,
+    about: "Adopts a framework with its stage, first year and zero point",
+  },
   async (scope, { frameworkId, version, ...wanted }) => {
     const published = isUuid(frameworkId)
       ? await scope.tx.framework.findUnique({

@@ -9,6 +9,7 @@ export const recomputeScores = command(
     permission: "framework:adopt",
     input: z.object({}),
     output: z.object({ scorecards: z.number().int() }),
+    about: "Computes every score again from the records",
     timeoutMs: 60_000,
   },
   async (scope) => {

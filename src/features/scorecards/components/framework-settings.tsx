@@ -3,9 +3,9 @@ import { Card } from "@/components/ui/card";
 import { KeyValues } from "@/components/ui/key-values";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import type { Adoption, FrameworkChoice } from "@/features/frameworks/schema";
 import { ClientMessages } from "@/i18n/client-messages";
 import { inWords } from "../present";
+import type { Adoption, FrameworkChoice } from "../schema";
 import { AdoptionForm } from "./adoption-form";
 
 type Props = {

@@ -30,14 +30,17 @@ export const optionalChoice = <const V extends readonly [string, ...string[]]>(v
  * never a guess. Slashes read day first unless said otherwise.
  */
 export const optionalDate = (order: DateOrder = "dmy") =>
-  z.preprocess(absent, z.string().trim().max(60).optional()).transform((text, context) => {
-    if (!text) return null;
-    if (isPartialDate(text)) return text;
-    const read = parseTypedDate(text, { order });
-    if (read) return read;
-    context.addIssue({ code: "custom", ...broken("unreadableDate", { text }) });
-    return z.NEVER;
-  });
+  z
+    .preprocess(absent, z.string().trim().max(60).optional())
+    .transform((text, context) => {
+      if (!text) return null;
+      if (isPartialDate(text)) return text;
+      const read = parseTypedDate(text, { order });
+      if (read) return read;
+      context.addIssue({ code: "custom", ...broken("unreadableDate", { text }) });
+      return z.NEVER;
+    })
+    .meta({ description: "A date as precise as it is known.", examples: ["2018", "2018-07", "2018-07-05"] });
 
 /** A calendar year in four digits, or nothing. */
 export const optionalYear = () =>
@@ -66,21 +69,24 @@ export const optionalAmount = () =>
       if (plain !== null && !plain.startsWith("-") && plain.replace(/\..*/, "").length <= 15) return plain;
       context.addIssue({ code: "custom", ...broken("unreadableAmount", { text }) });
       return z.NEVER;
-    });
+    })
+    .meta({ description: "An amount of money as decimal text.", examples: ["12500.00"] });
 
 /** A currency's three letters, or nothing. */
 export const optionalCurrency = () =>
   z
     .preprocess(absent, z.string().trim().toUpperCase().optional())
     .refine((code) => code === undefined || isCurrency(code), broken("unknownCurrency"))
-    .transform((code) => code ?? null);
+    .transform((code) => code ?? null)
+    .meta({ description: "A currency, ISO 4217.", examples: ["EUR"] });
 
 /** A country's two letters, or nothing. */
 export const optionalCountry = () =>
   z
     .preprocess(absent, z.string().trim().toUpperCase().optional())
     .refine((code) => code === undefined || isCountryCode(code), broken("unknownCountry"))
-    .transform((code) => code ?? null);
+    .transform((code) => code ?? null)
+    .meta({ description: "A country, ISO 3166-1 alpha-2.", examples: ["UY"] });
 
 /** A whole number between limits, or nothing. */
 export const optionalCount = (limit = 1_000_000_000) =>
@@ -113,14 +119,14 @@ export const optionalAddress = () =>
   z
     .preprocess(absent, z.string().trim().max(2_000).optional())
     .refine((text) => text === undefined || /^https?:\/\/[^\s]+\.[^\s]+$/i.test(text), broken("notAnAddress"))
-    .transform((text) => text ?? null);
+    .transform((text) => text ?? null)
+    .meta({ format: "uri" });
 
 /** The id of a record. */
-export const recordId = () => z.string().refine(isUuid, broken("invalid"));
+export const recordId = () => z.string().refine(isUuid, broken("invalid")).meta({ format: "uuid" });
 
 /** The id of a record, or nothing. */
-export const optionalId = () =>
-  z.preprocess(absent, z.string().refine(isUuid, broken("invalid")).optional()).transform((id) => id ?? null);
+export const optionalId = () => z.preprocess(absent, recordId().optional()).transform((id) => id ?? null);
 
 /** Rows of a form or a list of the API; none is an empty list. */
 export const listOf = <T extends z.ZodType>(row: T, limit = 50) =>

@@ -91,7 +91,7 @@ export function download<I extends z.ZodType, O>(
         throw new Refusal("invalid", { issues: [{ path: "format", rule: "notInList" }] });
       return file(await xlsxOf(sheet), `${fileName}.xlsx`, xlsxType);
     },
-    { query: fileQuery, gives: ["text/csv", xlsxType] },
+    { query: fileQuery, ignores: ["page", "size", "cursor"], gives: ["text/csv", xlsxType] },
   );
 }
 

@@ -14,12 +14,30 @@ export function jsonSchemaOf(schema: z.ZodType, io: "input" | "output"): JsonSch
     override: ({ zodSchema, jsonSchema }) => {
       const readable = readableSide(zodSchema, io);
       if (readable) Object.assign(jsonSchema, { ...jsonSchemaOf(readable, io), ...jsonSchema });
+      if (readable && io === "input" && z.core.safeParse(zodSchema, null).success) takeNull(jsonSchema);
       if (io === "input") requireOnlyNeeded(zodSchema, jsonSchema);
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
     },
   }) as JsonSchema;
   return json;
+}
+
+/** What was read as null may be written as null: an answer can be sent back as it came. */
+function takeNull(json: JsonSchema): void {
+  if (typeof json.type === "string") json.type = [json.type, "null"];
+  if (Array.isArray(json.enum) && !json.enum.includes(null)) json.enum = [...json.enum, null];
+}
+
+/** The same schema where nothing is said by leaving it out: in a query string. */
+export function withoutNull(json: JsonSchema): JsonSchema {
+  const { type, enum: values, ...rest } = json;
+  const types = Array.isArray(type) ? type.filter((one) => one !== "null") : [type];
+  return {
+    ...(type === undefined ? {} : { type: types.length === 1 ? types[0] : types }),
+    ...(Array.isArray(values) ? { enum: values.filter((value) => value !== null) } : {}),
+    ...rest,
+  };
 }
 
 type Def = { type: string; in?: z.ZodType; out?: z.ZodType };

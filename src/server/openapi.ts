@@ -1,6 +1,6 @@
 import "server-only";
 import { errorCodes, httpStatus } from "@/lib/errors.ts";
-import { type JsonSchema, jsonSchemaOf } from "./json-schema.ts";
+import { type JsonSchema, jsonSchemaOf, withoutNull } from "./json-schema.ts";
 import type { RouteHandler } from "./route.ts";
 
 export const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -95,7 +95,8 @@ function describe(path: string, method: Method, { operation, extras }: RouteHand
   const inQuery = [...(operation.kind === "query" ? rest : []), ...Object.entries(more.properties)];
   for (const [name, schema] of inQuery) {
     const required = input.required.includes(name) || more.required.includes(name);
-    parameters.push({ name, in: "query", required, schema });
+    if (!extras.ignores?.includes(name))
+      parameters.push({ name, in: "query", required, schema: withoutNull(schema) });
   }
   if (operation.kind === "command" && "version" in input.properties) parameters.push(ifMatch);
   const created = method === "POST" && operation.permission.endsWith(":create");
@@ -141,7 +142,12 @@ function bodyOf(
     properties: Object.fromEntries(properties),
     ...(required.length > 0 ? { required } : {}),
   };
-  return { requestBody: { required: required.length > 0, content: { "application/json": { schema } } } };
+  return {
+    requestBody: {
+      required: properties.some(([name]) => name !== "version"),
+      content: { "application/json": { schema } },
+    },
+  };
 }
 
 function partsOf(schema: JsonSchema): { properties: Record<string, JsonSchema>; required: string[] } {

@@ -21,6 +21,8 @@ type Handler = (request: Request, context: Context) => Promise<Response>;
 /** What an address takes or gives beside its operation's JSON: more of its query string, files by their media types. */
 export type RouteExtras = {
   query?: z.ZodObject;
+  /** Of the operation's input, what this address does not look at. */
+  ignores?: readonly string[];
   takes?: readonly string[];
   gives?: readonly string[];
 };

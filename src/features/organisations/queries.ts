@@ -48,7 +48,12 @@ async function readMine(scope: AccountScope): Promise<MyOrganisation[]> {
 
 /** What the organisation says of itself, with its population by year, newest first. */
 export const getOrganisation = query(
-  { permission: "organisation:read", input: z.object({}), output: organisationSettings },
+  {
+    permission: "organisation:read",
+    input: z.object({}),
+    output: organisationSettings,
+    about: "Shows the organisation and its settings",
+  },
   async (scope) => {
     const id = scope.organisationId;
     const row = await scope.tx.organisation.findUnique({
@@ -90,7 +95,12 @@ export const getOrganisation = query(
 
 /** The departments, those no longer in use last. */
 export const listDepartments = query(
-  { permission: "organisation:read", input: z.object({}), output: z.array(department) },
+  {
+    permission: "organisation:read",
+    input: z.object({}),
+    output: z.array(department),
+    about: "Lists the departments",
+  },
   async (scope) => {
     const { organisationId } = scope;
     const rows = await scope.tx.department.findMany({

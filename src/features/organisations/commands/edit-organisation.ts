@@ -14,6 +14,7 @@ export const editOrganisation = command(
     permission: "organisation:edit",
     input: organisationEdit,
     output: z.object({ version: z.number().int() }),
+    about: "Changes the settings of the organisation",
     timeoutMs: 60_000,
   },
   async (scope, { version, populations, ...wanted }) => {

@@ -133,19 +133,16 @@ describe("the sheet of 240 agreements nobody reads any more", () => {
 });
 
 describe("ten thousand rows", () => {
-  it("are planned in less than two seconds", () => {
+  // How fast is for `npm run bench` to say; here that none is lost among five hundred partners almost alike.
+  it("are all accounted for", () => {
     const { grid } = messySheet(10_000);
     const known = Array.from({ length: 500 }, (_, n) => ({
       id: `p${n}`,
       name: `${String(grid[n + 7]?.[2])}x`,
       country: null,
     }));
-    // The best of three: a busy machine is no slow plan.
-    const seconds = [1, 2, 3].map(() => {
-      const start = performance.now();
-      expect(planGrid(grid, { partners: known }).counts.rows).toBe(10_000);
-      return (performance.now() - start) / 1000;
-    });
-    expect(Math.min(...seconds)).toBeLessThan(2);
+    const { counts } = planGrid(grid, { partners: known });
+    expect(counts.rows).toBe(10_000);
+    expect(counts.ready + counts.attention + counts.errors + counts.duplicates + counts.notOurs).toBe(10_000);
   }, 60_000);
 });

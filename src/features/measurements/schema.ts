@@ -29,7 +29,7 @@ export const measurementInput = z.object({
   sampleSize: optionalCount(),
   source: optionalText(500),
   method: optionalText(1_000),
-  evidence: optionalText(2_000),
+  evidence: optionalText(2_000).meta({ description: "An address, a record's reference or a note." }),
   contribution: optionalChoice(contributionLevels),
   status: z.enum(measurementStatuses).default("approved"),
   note: optionalText(2_000),

@@ -12,6 +12,8 @@ export type EntryRow = {
   code: string;
   name: string;
   unit: string;
+  /** What the indicator means, behind "details". */
+  help: string;
   hints: string[];
   /** A choice (rubric, yes or no) or a number. */
   options: { value: string; label: string }[];

@@ -57,6 +57,7 @@ export function MeasurementGrid({ organisation, grid, formatLocale, mayRecord }:
               <DimensionMark dimension={marks[index % marks.length] ?? "institutional"} />
               {inWords(dimension.name, locale)}
             </h2>
+            <GridHead />
             <ul className="divide-y divide-line rounded-card border border-line">
               {grid.lines
                 .filter((line) => line.dimension === dimension.code)
@@ -79,6 +80,23 @@ export function MeasurementGrid({ organisation, grid, formatLocale, mayRecord }:
   );
 }
 
+/** The names of the columns, for eyes on a wide screen; every field says its own to the others. */
+function GridHead() {
+  const t = useTranslations("measurements");
+  return (
+    <div
+      aria-hidden
+      className="mb-1 grid grid-cols-[minmax(0,2fr)_9rem_minmax(0,1fr)_minmax(0,1fr)_7rem] gap-x-3 px-4 text-head text-secondary max-lg:hidden"
+    >
+      <span>{t("column.indicator")}</span>
+      <span className="text-right">{t("column.value")}</span>
+      <span>{t("column.source")}</span>
+      <span>{t("column.evidence")}</span>
+      <span>{t("column.state")}</span>
+    </div>
+  );
+}
+
 /** Turns a line into a row to fill in, in the reader's words. */
 function useEntryRow(formatLocale: string): (line: GridLine) => EntryRow {
   const t = useTranslations("measurements");
@@ -94,7 +112,6 @@ function useEntryRow(formatLocale: string): (line: GridLine) => EntryRow {
       { value: "0", label: t("no") },
     ];
     const hints = [
-      inWords(line.help ?? undefined, locale),
       line.perInhabitants ? t("perInhabitants") : "",
       line.scaleType === "rubric" && line.evidenceFrom !== null
         ? t("evidenceFrom", { level: line.evidenceFrom })
@@ -106,6 +123,7 @@ function useEntryRow(formatLocale: string): (line: GridLine) => EntryRow {
       code: line.code,
       name: inWords(line.name, locale),
       unit: line.perInhabitants ? "" : inWords(line.unit ?? undefined, locale),
+      help: inWords(line.help ?? undefined, locale),
       hints: hints.filter(Boolean),
       options: line.scaleType === "rubric" ? rubric : line.scaleType === "boolean" ? yesNo : [],
       percentage: line.scaleType === "percentage",

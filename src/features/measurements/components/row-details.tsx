@@ -23,6 +23,7 @@ export function RowDetails({ row, given, errors, open }: Props) {
   return (
     <details open={open || undefined} className="lg:col-span-5">
       <summary className="a-link inline-flex min-h-6 items-center text-head">{t("more")}</summary>
+      {row.help && <p className="mt-1 text-head text-secondary">{row.help}</p>}
       <div className="mt-2 grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
         {row.percentage && [number("numerator"), number("denominator")]}
         {row.survey && number("sampleSize")}

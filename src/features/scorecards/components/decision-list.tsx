@@ -31,7 +31,7 @@ const lists = {
   expiring: "/agreements?health=expiring",
   dormant: "/agreements?health=dormant",
   approvals: "/missions?approval=awaiting",
-  reports: "/missions?health=report-due",
+  reports: "/missions?report=missing",
   indicators: "/indicators",
 } as const;
 

@@ -28,7 +28,17 @@ export function Card({
           {actions}
         </div>
       )}
-      <div className={flush ? "mt-3 overflow-hidden rounded-b-card" : "px-4 py-4 sm:px-6"}>{children}</div>
+      <div
+        className={
+          flush
+            ? title
+              ? "mt-3 overflow-hidden rounded-b-card"
+              : "overflow-hidden rounded-card"
+            : "px-4 py-4 sm:px-6"
+        }
+      >
+        {children}
+      </div>
     </section>
   );
 }

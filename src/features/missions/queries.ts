@@ -27,6 +27,7 @@ const reportedDay = latestDaySql(sql`m.reported_on`);
 const sorts: Record<string, Sql> = {
   starts: sql`coalesce(m.starts_on, m.ends_on, '')`,
   place: sql`coalesce(m.place, '')`,
+  country: sql`coalesce(m.country_code, '')`,
   title: sql`m.title`,
   direction: sql`m.direction`,
   approval: sql`m.approval`,

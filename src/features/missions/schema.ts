@@ -110,6 +110,7 @@ export type MissionRow = z.infer<typeof missionRow>;
 export const missionSorts = [
   "starts",
   "place",
+  "country",
   "title",
   "direction",
   "approval",

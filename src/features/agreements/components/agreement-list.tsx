@@ -70,7 +70,7 @@ function useColumns(): Column<AgreementRow>[] {
   const locale = useLocale();
   const day = (value: string | null, missing: string) =>
     value ? (
-      formatPartialDate(value, locale, { month: "short" })
+      <span className="whitespace-nowrap">{formatPartialDate(value, locale, { month: "short" })}</span>
     ) : (
       <span className="text-muted">{t(missing)}</span>
     );

@@ -25,7 +25,7 @@ export const recordIntervention = command(
     const event = await storedEvent(scope, reference);
     const before = known ? event.interventions.find(({ id }) => id === known) : undefined;
     if (known && !before) throw new Refusal("not-found");
-    const changes = changesBetween(before ?? {}, fields);
+    const changes = changesBetween(before ? toldOf(before) : {}, toldOf(fields));
     if (Object.keys(changes).length === 0) {
       scope.unchanged();
       return { id: event.id, reference, version: event.version };
@@ -60,10 +60,21 @@ export const removeIntervention = command(
     const said = event.interventions.filter((one) => one.id !== id);
     return writeEvent(scope, event, said, {
       type: "intervention.removed",
-      facts: { kind: gone.kind, title: gone.title },
+      facts: { interventionKind: gone.kind, title: gone.title },
     });
   },
 );
+
+/** An intervention as the history tells it: its kind is not the event's. */
+function toldOf({
+  kind,
+  title,
+  heldOn,
+  speaker,
+  proof,
+}: Omit<StoredEvent["interventions"][number], "id" | "organisationId" | "eventId">) {
+  return { interventionKind: kind, title, heldOn, speaker, proof };
+}
 
 /** An event's interventions are guarded by the event's version: who saw an older one is told. */
 function demandSeen(event: StoredEvent, version: number): void {

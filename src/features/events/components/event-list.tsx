@@ -75,7 +75,7 @@ function useColumns(formatLocale: string): Column<EventRow>[] {
     value === null ? <span className="text-muted">{t("unknown")}</span> : formatNumber(value, formatLocale);
   const day = (value: string | null) =>
     value ? (
-      formatPartialDate(value, locale, { month: "short" })
+      <span className="whitespace-nowrap">{formatPartialDate(value, locale, { month: "short" })}</span>
     ) : (
       <span className="text-muted">{t("dateUnknown")}</span>
     );
@@ -131,7 +131,7 @@ function useColumns(formatLocale: string): Column<EventRow>[] {
       header: t("field.reference"),
       sortKey: "reference",
       hideOnPhone: true,
-      cell: (row) => row.reference,
+      cell: (row) => <span className="whitespace-nowrap">{row.reference}</span>,
     },
   ];
 }

@@ -90,7 +90,7 @@ function useColumns(formatLocale: string): Column<MissionRow>[] {
   const locale = useLocale();
   const day = (value: string | null) =>
     value ? (
-      formatPartialDate(value, locale, { month: "short" })
+      <span className="whitespace-nowrap">{formatPartialDate(value, locale, { month: "short" })}</span>
     ) : (
       <span className="text-muted">{t("dateUnknown")}</span>
     );
@@ -104,12 +104,11 @@ function useColumns(formatLocale: string): Column<MissionRow>[] {
       cell: (row) => t(`direction.${row.direction}`),
     },
     {
-      key: "place",
-      header: t("field.place"),
-      sortKey: "place",
+      key: "country",
+      header: t("field.country"),
+      sortKey: "country",
       hideOnPhone: true,
-      cell: (row) =>
-        [row.place, row.countryCode && countryName(row.countryCode, locale)].filter(Boolean).join(", "),
+      cell: (row) => (row.countryCode ? countryName(row.countryCode, locale) : (row.place ?? "")),
     },
     {
       key: "startsOn",
@@ -123,7 +122,7 @@ function useColumns(formatLocale: string): Column<MissionRow>[] {
       sortKey: "approval",
       hideOnPhone: true,
       cell: (row) => (
-        <StatusBadge tone={approvalTones[row.approval]}>{t(`approval.${row.approval}`)}</StatusBadge>
+        <StatusBadge tone={approvalTones[row.approval]}>{t(`approvalShort.${row.approval}`)}</StatusBadge>
       ),
     },
     {
@@ -131,7 +130,7 @@ function useColumns(formatLocale: string): Column<MissionRow>[] {
       header: t("field.report"),
       sortKey: "reported",
       cell: (row) => (
-        <StatusBadge tone={reportTones[row.report]}>{t(`reportState.${row.report}`)}</StatusBadge>
+        <StatusBadge tone={reportTones[row.report]}>{t(`reportShort.${row.report}`)}</StatusBadge>
       ),
     },
     {
@@ -147,7 +146,7 @@ function useColumns(formatLocale: string): Column<MissionRow>[] {
       header: t("field.reference"),
       sortKey: "reference",
       hideOnPhone: true,
-      cell: (row) => row.reference,
+      cell: (row) => <span className="whitespace-nowrap">{row.reference}</span>,
     },
   ];
 }

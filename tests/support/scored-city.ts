@@ -1,11 +1,11 @@
 import pg from "pg";
+import { z } from "zod";
 import { adoptFramework } from "@/features/scorecards/commands/adopt-framework.ts";
 import { refreshScores, type ScoreFamily } from "@/features/scorecards/commands/refresh-scores.ts";
 import { uuidv7 } from "@/lib/ids.ts";
 import type { Standing } from "@/server/actor.ts";
 import { command } from "@/server/operation.ts";
 import { run } from "@/server/run.ts";
-import { z } from "zod";
 import type { TestDatabase } from "./database.ts";
 import { makeOrganisation, makePerson, standingOf, type TestOrganisation } from "./people.ts";
 
@@ -41,7 +41,14 @@ const plain: Record<string, Record<string, Cell>> = {
   mission: { title: "Mission", direction: "out", search_text: "" },
   partner: { name: "Partenaire", search_text: "" },
 };
-const joins = ["agreement_partner", "project_partner", "project_agreement", "event_agreement", "mission_agreement", "project_beneficiaries"];
+const joins = [
+  "agreement_partner",
+  "project_partner",
+  "project_agreement",
+  "event_agreement",
+  "mission_agreement",
+  "project_beneficiaries",
+];
 let number = 0;
 
 /** Founds a city of 100,000 inhabitants that adopted the default framework from 2024, unless `adopted` is false. */
@@ -53,7 +60,9 @@ export async function makeScoredCity(
   const admin = await standingOf(db, await makePerson(db, { organisation }), organisation);
   const owner = new pg.Client(db.owner);
   await owner.connect();
-  const { rows } = await owner.query<{ id: string }>("select id from framework where key = 'three-dimensions'");
+  const { rows } = await owner.query<{ id: string }>(
+    "select id from framework where key = 'three-dimensions'",
+  );
   const frameworkId = rows[0]?.id ?? "";
   const insert = async (table: string, row: Record<string, Cell>) => {
     const names = Object.keys(row);
@@ -62,7 +71,11 @@ export async function makeScoredCity(
       Object.values(row),
     );
   };
-  await insert("organisation_population", { organisation_id: organisation.id, year: 2023, inhabitants: 100_000 });
+  await insert("organisation_population", {
+    organisation_id: organisation.id,
+    year: 2023,
+    inhabitants: 100_000,
+  });
   const city: ScoredCity = {
     organisation,
     admin,
@@ -71,7 +84,9 @@ export async function makeScoredCity(
     async add(table, row = {}) {
       const id = uuidv7();
       number += 1;
-      const named = ["agreement", "project", "network_membership", "event", "mission", "partner"].includes(table);
+      const named = ["agreement", "project", "network_membership", "event", "mission", "partner"].includes(
+        table,
+      );
       await insert(table, {
         organisation_id: organisation.id,
         ...(joins.includes(table) ? {} : { id }),
@@ -85,11 +100,18 @@ export async function makeScoredCity(
       await run(refresh, admin, { families: families.length > 0 ? families : ["adoption"] });
     },
     async derived(metric) {
-      const found = await owner.query<{ period: string; value: number | null; numerator: number | null; denominator: number | null }>(
+      const found = await owner.query<{
+        period: string;
+        value: number | null;
+        numerator: number | null;
+        denominator: number | null;
+      }>(
         "select period, value, numerator, denominator from derived_value where organisation_id = $1 and metric = $2",
         [organisation.id, metric],
       );
-      return Object.fromEntries(found.rows.map((each) => [each.period, [each.value, each.numerator, each.denominator]]));
+      return Object.fromEntries(
+        found.rows.map((each) => [each.period, [each.value, each.numerator, each.denominator]]),
+      );
     },
   };
   if (adopted) await run(adoptFramework, admin, { frameworkId, stage, fromPeriod, zeroPeriod });

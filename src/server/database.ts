@@ -33,7 +33,7 @@ function open(door: Door): PrismaClient {
   });
   // Without a listener a Postgres restart ends the process (tried).
   pool.on("error", (error) => log.warn("database connection lost", { door, error: error.message }));
-  return new PrismaClient({ adapter: new PrismaPg(pool), log: [] });
+  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }), log: [] });
 }
 
 /** The client of one door, opened at first use. Only the corridor calls it: holding it is stepping outside a tenant. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { createTranslator } from "next-intl";
+import { createTranslator } from "use-intl/core";
 import nodemailer from "nodemailer";
 import { loadMessages } from "@/i18n/messages.ts";
 import { negotiateLocale } from "@/i18n/routing.ts";

@@ -1,5 +1,5 @@
 import "server-only";
-import { createTranslator } from "next-intl";
+import { createTranslator } from "use-intl/core";
 import { loadMessages } from "@/i18n/messages.ts";
 import { negotiateLocale } from "@/i18n/routing.ts";
 import type { ErrorCode, FieldIssue } from "@/lib/errors.ts";
@@ -21,6 +21,9 @@ export async function sentencesFor(asked: string | null): Promise<Sentences> {
     locale,
     problem: (code) => ({ title: t(`errors.${code}.title`), detail: t(`errors.${code}.detail`) }),
     field: ({ rule, params }) => {
+      // What refuses a whole file has two sentences: what is wrong, and how to mend it.
+      if (rule.includes(".") && t.has(`${rule}.what`))
+        return `${t(`${rule}.what`, params ?? {})} ${t(`${rule}.mend`, params ?? {})}`;
       // A rule of one room, `accounts.wrongPassword`, has its sentence with that room: `accounts.rules.wrongPassword`.
       const key = rule.includes(".") ? rule.replace(".", ".rules.") : `errors.field.${rule}`;
       return t(t.has(key) ? key : "errors.field.invalid", params ?? {});

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { listInput, pageOf } from "@/lib/listing.ts";
+import { locales } from "@/lib/locales.ts";
 import { agreementKinds } from "../agreements/schema.ts";
 import { type ImportField, importFields } from "./rules/fields.ts";
 import type { Sheet } from "./rules/grid.ts";
@@ -10,15 +12,19 @@ export const rowStatuses = ["ready", "attention", "error", "duplicate", "not-our
 
 const field = z.enum(importFields);
 
-/** A column of the file by its 0-based place; null takes the field off. */
-const mappingChoice = z.partialRecord(field, z.coerce.number().int().min(0).max(500).nullable());
+/** A column of the file by its 0-based place; null (a form says "none") takes the field off. */
+const columnChoice = z.union([
+  z.null(),
+  z.literal("none").transform(() => null),
+  z.coerce.number().int().min(0).max(500),
+]);
+const rowNumber = z.string().regex(/^\d+$/);
 
-/** What a person decided about a file, over what was read from it. Every part may be left to the reading. */
-export const importSettings = z.object({
+const settingFields = {
   /** The sheet's place among the file's sheets. */
   sheet: z.coerce.number().int().min(0).max(200).optional(),
   headerRow: z.coerce.number().int().min(0).max(20_000).optional(),
-  mapping: mappingChoice.optional(),
+  mapping: z.partialRecord(field, columnChoice).optional(),
   dateOrder: z.enum(["dmy", "mdy", "ymd"]).optional(),
   decimal: z.enum([",", "."]).optional(),
   /** One answer for the whole file, where a row gives none. */
@@ -26,30 +32,61 @@ export const importSettings = z.object({
   currency: z.string().length(3).optional(),
   /** What the file calls the acting city, where it is not its name or an alias. */
   ownName: z.string().trim().min(1).max(200).optional(),
-  /** Likely partners: the partner it is, or "new". */
-  partnerDecisions: z.record(z.string().max(300), z.string().max(40)).default({}),
-  /** Cells mended on the screen: row → field → text. */
-  corrections: z.record(z.string().regex(/^\d+$/), z.partialRecord(field, z.string().max(5_000))).default({}),
+};
+/** Likely partners: the partner it is, or "new". */
+const partnerDecisions = z.record(z.string().max(300), z.string().max(40));
+/** Cells mended on the screen: row → field → text. */
+const corrections = z.record(rowNumber, z.partialRecord(field, z.string().max(5_000)));
+/** Lets in every row that needs a look, without its doubtful values. */
+const includeAttention = z.union([z.boolean(), z.stringbool()]);
+
+/** What a person decided about a file, over what was read from it. Every part may be left to the reading. */
+export const importSettings = z.object({
+  ...settingFields,
+  partnerDecisions: partnerDecisions.default({}),
+  corrections: corrections.default({}),
   /** Rows let in although they need a look, or kept out although they are ready. */
-  decisions: z.record(z.string().regex(/^\d+$/), z.enum(["include", "skip"])).default({}),
-  /** Lets in every row that needs a look, without its doubtful values. */
-  includeAttention: z.boolean().default(false),
+  decisions: z.record(rowNumber, z.enum(["include", "skip"])).default({}),
+  includeAttention: includeAttention.default(false),
 });
 export type ImportSettings = z.output<typeof importSettings>;
+
+/** What a change of mind may say; what is absent stays. No defaults here: they would undo what was decided. */
+export const importRevisionSettings = z.object({
+  ...settingFields,
+  partnerDecisions: partnerDecisions.optional(),
+  corrections: corrections.optional(),
+  decisions: z.record(rowNumber, z.enum(["include", "skip", "undecided"])).optional(),
+  includeAttention: includeAttention.optional(),
+});
+export type ImportRevisionSettings = z.output<typeof importRevisionSettings>;
 
 /** A file as its door read it. */
 export const importUpload = z.object({
   fileName: z.string().trim().min(1).max(300),
   fileHash: z.string().length(64),
   sheets: z.custom<Sheet[]>((value) => Array.isArray(value) && value.length > 0),
-  settings: importSettings.partial().optional(),
+  settings: importSettings.optional(),
 });
+export type ImportUpload = z.input<typeof importUpload>;
 
 export const importPointer = z.object({ id: z.uuid() });
 
+export const rejectedInput = importPointer.extend({ locale: z.enum(locales).optional() });
+
 /** A change of mind about a file that was read: only what is given changes; mended cells and decisions add up. */
 export const importRevision = importPointer.extend({
-  settings: importSettings.partial(),
+  settings: importRevisionSettings,
+});
+
+/** One row mended in place: the fields that were shown, and what their cells now say; a field left out is emptied. */
+export const importRowMend = importPointer.extend({
+  row: z.coerce.number().int().min(1).max(20_000),
+  fields: z.array(field).default([]),
+  cells: z.partialRecord(field, z.string().max(5_000)).default({}),
+  decision: z.enum(["include", "skip", "undecided"]).optional(),
+  /** For a likely partner: the partner it is, or "new". */
+  partner: z.union([z.uuid(), z.literal("new")]).optional(),
 });
 
 const counts = z.object({
@@ -87,8 +124,9 @@ export const importSummary = z.object({
   committedAt: z.string().nullable(),
   undoneAt: z.string().nullable(),
   progress: z.number(),
-  /** Rows that a commit would write. */
+  /** Rows that a commit would go through, and how many of them add or change something. */
   importable: z.number(),
+  effective: z.number(),
 });
 export type ImportSummary = z.infer<typeof importSummary>;
 
@@ -135,8 +173,14 @@ export const importRow = z.object({
 });
 export type ImportRow = z.infer<typeof importRow>;
 
+const writes = z.object({ new: z.number(), changed: z.number(), unchanged: z.number() });
+
 export const importDetail = importSummary.extend({
   reading: importReading,
+  /** What a commit would do now. */
+  writes,
+  /** Rows that need a look and are not let in. */
+  waiting: z.number(),
   settings: importSettings,
   rows: z.array(importRow),
   shown: z.enum([...rowStatuses, "all"]),
@@ -150,8 +194,69 @@ export const importView = importPointer.extend({
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 });
 
-export const importCommit = z.object({ id: z.string(), created: z.number(), changed: z.number(), unchanged: z.number() });
-export const importUndo = z.object({ id: z.string(), removed: z.number(), restored: z.number(), kept: z.number() });
+export const importList = z.object(listInput(["created"], "-created"));
+export const importPage = pageOf(importSummary);
+export type ImportPage = z.infer<typeof importPage>;
+
+export const importCommit = z.object({
+  id: z.string(),
+  created: z.number(),
+  changed: z.number(),
+  unchanged: z.number(),
+});
+export const importUndo = z.object({
+  id: z.string(),
+  removed: z.number(),
+  restored: z.number(),
+  kept: z.number(),
+});
 
 /** The columns of a mapping in the file's own words, as a report and a mapping file write them. */
 export type NamedMapping = Partial<Record<ImportField, string>>;
+
+/** Every problem of a file in the reader's words. */
+export const reportedProblem = z.object({
+  row: z.number(),
+  column: z.string(),
+  value: z.string(),
+  code: z.string(),
+  message: z.string(),
+});
+
+/** An import as the command line and the API report it; `rows` is the sum of the next five. */
+export const importReport = z.object({
+  importId: z.string().nullable(),
+  rows: z.number(),
+  ready: z.number(),
+  attention: z.number(),
+  errors: z.number(),
+  duplicates: z.number(),
+  notOurs: z.number(),
+  /** What was done, or what a commit would do. */
+  created: z.number(),
+  changed: z.number(),
+  unchanged: z.number(),
+  mapping: z.partialRecord(field, z.string()),
+  interpretation: interpretation.extend({
+    sheet: z.string(),
+    headerRow: z.number(),
+    questions: z.array(z.string()),
+  }),
+  problems: z.array(reportedProblem),
+});
+export type ImportReport = z.infer<typeof importReport>;
+
+/** The rows that are not imported: the file's own columns and why, to mend in a sheet and import again. */
+export const rejectedRows = z.object({
+  fileName: z.string(),
+  headers: z.array(z.string()),
+  rows: z.array(
+    z.object({
+      cells: z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])),
+      status: z.enum(rowStatuses),
+      /** In the reader's words; empty where the status says it all. */
+      reason: z.string(),
+    }),
+  ),
+});
+export type RejectedRows = z.infer<typeof rejectedRows>;

@@ -1,26 +1,27 @@
 import "server-only";
 import { Refusal } from "@/lib/errors.ts";
-import { uuidv7 } from "@/lib/ids.ts";
-import { fold } from "@/lib/text.ts";
 import { beside } from "@/server/corridor.ts";
-import { placeNamed } from "@/server/gazetteer.ts";
 import { command } from "@/server/operation.ts";
 import { takeReferences } from "@/server/references.ts";
 import type { CommandScope } from "@/server/scope.ts";
-import { partnerSearchText } from "../../partners/rules.ts";
 import { refreshScores } from "../../scorecards/commands/refresh-scores.ts";
-import type { Mapping } from "../rules/fields.ts";
-import { headingText } from "../rules/propose-reading.ts";
-import { importCommit, importPointer, importSettings } from "../schema.ts";
-import { headingHash } from "./plan-import.ts";
-import { lockImport } from "./read-import.ts";
-import { changeAgreement, insertAgreements, type RowToWrite, willBeWritten } from "./write-rows.ts";
+import { countWrites } from "../rules/count-writes.ts";
+import { frozenMapping } from "../rules/merge-settings.ts";
+import type { Reading } from "../rules/read-plan.ts";
+import { willBeWritten } from "../rules/will-be-written.ts";
+import { type ImportSettings, importCommit, importPointer, importSettings } from "../schema.ts";
+import { keepReading, planImport } from "./plan-import.ts";
+import { keptSheets, lockImport, type StoredImport } from "./read-import.ts";
+import { rememberColumns } from "./remember-columns.ts";
+import { writePartners } from "./write-partners.ts";
+import { changeAgreement, insertAgreements, type RowToWrite } from "./write-rows.ts";
 
 /** Rows written between two looks at the clock and at the hand that cancels. */
 const batchSize = 500;
 
 /**
  * Writes an import's rows, all or nothing, in one transaction; progress shows beside it, and a cancel undoes the lot.
+ * What is written is planned anew against the records of this moment, so that no file adds the same agreement twice.
  * @throws Refusal("conflict") when it was imported before, or when a person cancelled it.
  */
 export const commitImport = command(
@@ -28,19 +29,19 @@ export const commitImport = command(
     permission: "import:commit",
     input: importPointer,
     output: importCommit,
-    about: "Imports the rows that are ready",
+    about: "Imports the rows that are ready and waits for the end",
     timeoutMs: 180_000,
   },
   async (scope, { id }) => {
+    // One import at a time in a city: the second one sees what the first one wrote.
+    await scope.tx
+      .$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`import ${scope.organisationId}`}, 0))::text`;
     const stored = await lockImport(scope, id);
-    if (!["read", "running", "cancelled", "interrupted", "undone"].includes(stored.status)) throw new Refusal("conflict");
+    if (stored.status === "committed") throw new Refusal("conflict");
     const settings = importSettings.parse(stored.settings);
-    const all = await scope.tx.$queryRaw<RowToWrite[]>`
-      select row_number as "row", status, effect, decision, "values" from import_row
-      where import_id = ${id}::uuid and "values" is not null order by row_number`;
-    const rows = all.filter((row) => willBeWritten(row, settings));
-    const fresh = rows.filter((row) => row.effect === "new");
-    const changed = rows.filter((row) => row.effect === "changed");
+    const reading = await planAgain(scope, id, settings, stored);
+    await step(scope, id, 0);
+    const { fresh, changed, unchanged } = rowsToWrite(reading, settings);
     const partners = await writePartners(scope, id, fresh);
     const references = await takeByYear(scope, fresh);
     let done = 0;
@@ -55,26 +56,78 @@ export const commitImport = command(
       done += 1;
       if (done % batchSize === 0) await step(scope, id, done);
     }
-    await remember(scope, id);
+    await rememberColumns(scope, reading);
+    const answer = { id, created: fresh.length, changed: changed.length, unchanged };
     await scope.tx.import.updateMany({
       where: { organisationId: scope.organisationId, id },
-      data: { status: "committed", committedAt: scope.now, undoneAt: null, progress: done },
+      data: {
+        status: "committed",
+        committedAt: scope.now,
+        undoneAt: null,
+        progress: done,
+        counts: {
+          ...reading.plan.counts,
+          writes: countWrites(reading.plan.rows, settings),
+          written: { created: answer.created, changed: answer.changed, unchanged },
+        },
+      },
     });
-    const answer = {
-      id,
-      created: fresh.length,
-      changed: changed.length,
-      unchanged: rows.length - fresh.length - changed.length,
-    };
+    const { created } = answer;
     scope.audit({
       type: "import.committed",
       subjectId: id,
-      facts: { created: answer.created, changed: answer.changed, unchanged: answer.unchanged },
+      facts: { created, changed: answer.changed, unchanged },
     });
     await refreshScores(scope, ["agreements"]);
     return answer;
   },
 );
+
+/** Plans the file against what the organisation has now; the columns stay those that were seen. */
+async function planAgain(
+  scope: CommandScope,
+  id: string,
+  settings: ImportSettings,
+  stored: StoredImport,
+): Promise<Reading> {
+  const sheets = await keptSheets(scope, id);
+  const reading = await planImport(scope, sheets, { ...settings, mapping: frozenMapping(stored.mapping) });
+  const counts = { ...reading.plan.counts, writes: countWrites(reading.plan.rows, settings) };
+  // What was seen still holds in almost every case; only where it does not are the rows kept anew.
+  if (sameCounts(counts, stored.counts))
+    await scope.tx.$executeRaw`
+      update import_row set record_id = null, before = null where import_id = ${id}::uuid and record_id is not null`;
+  else await keepReading(scope, id, sheets, settings, reading);
+  return reading;
+}
+
+/** Whether two plans count alike; kept counts come back from the database in another order. */
+function sameCounts(now: { writes: object }, kept: Record<string, unknown>): boolean {
+  const text = (counts: object) =>
+    JSON.stringify(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const { writes = {}, written: _, ...rest } = kept;
+  const { writes: planned, ...others } = now;
+  return text(others) === text(rest) && text(planned) === text(writes as object);
+}
+
+/** The planned rows that are let in, by what writing them does. */
+function rowsToWrite(reading: Reading, settings: ImportSettings) {
+  const rows = reading.plan.rows.flatMap(({ row, status, change, values, partner, agreementId, changes }) =>
+    values && change && willBeWritten({ row, status }, settings)
+      ? [
+          {
+            row,
+            status,
+            effect: change,
+            values: { ...values, partnerMatch: partner, agreementId, changes },
+          } satisfies RowToWrite,
+        ]
+      : [],
+  );
+  const fresh = rows.filter((row) => row.effect === "new");
+  const changed = rows.filter((row) => row.effect === "changed");
+  return { fresh, changed, unchanged: rows.length - fresh.length - changed.length };
+}
 
 /** Shows how far it is, and stops when somebody asked to: seen from outside, since this transaction shows nothing yet. */
 async function step(scope: CommandScope, id: string, done: number): Promise<void> {
@@ -103,75 +156,4 @@ async function takeByYear(scope: CommandScope, rows: readonly RowToWrite[]): Pro
     for (const [index, row] of members.entries()) references.set(row, taken[index] ?? "");
   }
   return references;
-}
-
-/** Adds the partners that are not known yet, each once, with a place where the gazetteer is sure; ids by match key. */
-async function writePartners(
-  scope: CommandScope,
-  importId: string,
-  rows: readonly RowToWrite[],
-): Promise<Map<string, string>> {
-  const wanted = new Map<string, RowToWrite["values"]>();
-  for (const { values } of rows)
-    if (values.partnerMatch && values.partnerMatch.match !== "exact") {
-      const known = wanted.get(values.partnerMatch.key);
-      if (!known || (!known.partnerCountry && values.partnerCountry)) wanted.set(values.partnerMatch.key, values);
-    }
-  const references = await takeReferences(scope, "PAR", scope.now.getUTCFullYear(), Math.max(1, wanted.size));
-  const made = [...wanted].map(([key, values], index) => {
-    const kind = values.partnerKind ?? "city";
-    const place = kind === "city" ? placeNamed(values.partner, values.partnerCountry) : null;
-    return {
-      key,
-      row: {
-        organisationId: scope.organisationId,
-        id: uuidv7(scope.now.getTime()),
-        reference: references[index] ?? "",
-        name: values.partner,
-        kind,
-        scope: "foreign",
-        countryCode: values.partnerCountry,
-        latitude: place?.latitude ?? null,
-        longitude: place?.longitude ?? null,
-        importId,
-        searchText: partnerSearchText({ reference: references[index] ?? "", name: values.partner }),
-        createdById: scope.actor.userId,
-        updatedById: scope.actor.userId,
-      },
-    };
-  });
-  for (let at = 0; at < made.length; at += batchSize)
-    await scope.tx.partner.createMany({ data: made.slice(at, at + batchSize).map(({ row }) => row) });
-  for (const { row } of made)
-    scope.audit({
-      type: "partner.created",
-      subjectId: row.id,
-      subjectReference: row.reference,
-      facts: { name: row.name, countryCode: row.countryCode, importId },
-    });
-  return new Map(made.map(({ key, row }) => [key, row.id]));
-}
-
-/** Keeps the columns of this heading for the next file of the same shape. */
-async function remember(scope: CommandScope, id: string): Promise<void> {
-  const { organisationId } = scope;
-  const stored = await scope.tx.import.findUnique({
-    where: { organisationId_id: { organisationId, id } },
-    select: { mapping: true, interpretation: true, headerRow: true },
-  });
-  const headers = (stored?.interpretation as { headers?: string[] } | null)?.headers ?? [];
-  // A sheet without a heading has only letters for names: nothing to know it by.
-  if (!stored || !stored.headerRow || headers.every((header) => fold(header) === "")) return;
-  const hash = headingHash(headingText({ headerRow: stored.headerRow, headers, rows: [], skipped: [] }));
-  await scope.tx.importMapping.upsert({
-    where: { organisationId_kind_headerHash: { organisationId, kind: "agreements", headerHash: hash } },
-    create: {
-      organisationId,
-      kind: "agreements",
-      headerHash: hash,
-      mapping: stored.mapping as Mapping,
-      interpretation: {},
-    },
-    update: { mapping: stored.mapping as Mapping, updatedAt: scope.now },
-  });
 }

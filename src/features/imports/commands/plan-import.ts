@@ -7,6 +7,7 @@ import { decimalMarkOf } from "@/lib/numbers.ts";
 import type { CommandScope, QueryScope } from "@/server/scope.ts";
 import { wordsOf } from "@/server/words.ts";
 import { type AgreementKind, agreementKinds } from "../../agreements/schema.ts";
+import { countWrites } from "../rules/count-writes.ts";
 import type { Mapping } from "../rules/fields.ts";
 import type { Sheet } from "../rules/grid.ts";
 import type { KnownAgreement } from "../rules/identity.ts";
@@ -31,12 +32,20 @@ export function headingHash(heading: string): string {
   return createHash("sha256").update(heading).digest("hex");
 }
 
-/** What each kind of agreement is called in each language. */
-export async function kindNamesOf(): Promise<KindNames> {
+let kindNames: Promise<KindNames> | undefined;
+
+/** What each kind of agreement is called in each language; words do not change while a process runs. */
+export function kindNamesOf(): Promise<KindNames> {
+  kindNames ??= readKindNames();
+  return kindNames;
+}
+
+async function readKindNames(): Promise<KindNames> {
   const names: Partial<KindNames> = {};
   for (const locale of locales) {
     const entries: [AgreementKind, string][] = [];
-    for (const kind of agreementKinds) entries.push([kind, await wordsOf(locale, "agreements", `kind.${kind}`)]);
+    for (const kind of agreementKinds)
+      entries.push([kind, await wordsOf(locale, "agreements", `kind.${kind}`)]);
     names[locale] = Object.fromEntries(entries) as Record<AgreementKind, string>;
   }
   return names as KindNames;
@@ -66,7 +75,10 @@ export async function planImport(
     today: today(organisation.timeZone, scope.now),
     partners,
     agreements,
-    habits: { dateOrder: dateOrderOf(organisation.formatLocale), decimal: decimalMarkOf(organisation.formatLocale) },
+    habits: {
+      dateOrder: dateOrderOf(organisation.formatLocale),
+      decimal: decimalMarkOf(organisation.formatLocale),
+    },
     currency: organisation.currency,
     remembered: (heading) => remembered.get(headingHash(heading)) ?? null,
   });
@@ -144,7 +156,7 @@ export async function keepReading(
         remembered: reading.remembered,
       },
       settings: settings as object,
-      counts: { ...reading.plan.counts },
+      counts: { ...reading.plan.counts, writes: countWrites(reading.plan.rows, settings) },
     },
   });
 }

@@ -2,7 +2,12 @@ import "server-only";
 import { Refusal } from "@/lib/errors.ts";
 import { uuidv7 } from "@/lib/ids.ts";
 import { command } from "@/server/operation.ts";
-import { type ImportSettings, importPointer, importRevision, importSettings, importUpload } from "../schema.ts";
+import type { QueryScope } from "@/server/scope.ts";
+import type { Mapping } from "../rules/fields.ts";
+import type { Sheet } from "../rules/grid.ts";
+import { mergeSettings } from "../rules/merge-settings.ts";
+import { type ImportStatus, importPointer, importRevision, importSettings, importUpload } from "../schema.ts";
+import { isAlive } from "./import-progress.ts";
 import { keepReading, packSheets, planImport, unpackSheets } from "./plan-import.ts";
 
 /** Reads a file and says what importing it would do; nothing but the reading is written. */
@@ -35,7 +40,11 @@ export const readImport = command(
     });
     const reading = await planImport(scope, input.sheets, settings);
     await keepReading(scope, id, input.sheets, settings, reading);
-    scope.audit({ type: "import.read", subjectId: id, facts: { fileName: input.fileName, ...reading.plan.counts } });
+    scope.audit({
+      type: "import.read",
+      subjectId: id,
+      facts: { fileName: input.fileName, ...reading.plan.counts },
+    });
     return { id };
   },
 );
@@ -50,14 +59,9 @@ export const reviseImport = command(
     timeoutMs: 60_000,
   },
   async (scope, { id, settings }) => {
-    const stored = await lockImport(scope, id);
-    if (stored.status === "running" || stored.status === "committed") throw new Refusal("conflict");
-    const file = await scope.tx.importFile.findUnique({
-      where: { organisationId_importId: { organisationId: scope.organisationId, importId: id } },
-    });
-    if (!file) throw new Refusal("not-found");
-    const merged = mergeSettings(importSettings.parse(stored.settings), settings);
-    const sheets = unpackSheets(file.sheets);
+    const stored = await lockIdleImport(scope, id);
+    const merged = mergeSettings(importSettings.parse(stored.settings), settings, stored.mapping);
+    const sheets = await keptSheets(scope, id);
     const reading = await planImport(scope, sheets, merged);
     await keepReading(scope, id, sheets, merged, reading);
     scope.audit({ type: "import.revised", subjectId: id, facts: { ...reading.plan.counts } });
@@ -65,31 +69,40 @@ export const reviseImport = command(
   },
 );
 
+/** An import as the commands meet it. */
+export type StoredImport = {
+  status: ImportStatus;
+  settings: unknown;
+  mapping: Mapping;
+  counts: Record<string, unknown>;
+};
+
 /** The import's row, held for this transaction. @throws Refusal("not-found") */
-export async function lockImport(
-  scope: Pick<Parameters<typeof reviseImport.perform>[0], "tx" | "organisationId">,
-  id: string,
-): Promise<{ status: string; settings: unknown }> {
-  const [row] = await scope.tx.$queryRaw<{ status: string; settings: unknown }[]>`
-    select status, settings from import where id = ${id}::uuid for update`;
+export async function lockImport(scope: Pick<QueryScope, "tx">, id: string): Promise<StoredImport> {
+  const [row] = await scope.tx.$queryRaw<StoredImport[]>`
+    select status, settings, mapping, counts from import where id = ${id}::uuid for update`;
   if (!row) throw new Refusal("not-found");
   return row;
 }
 
-/** What changes is laid over what was; mended cells and decisions add up; another sheet or heading forgets the columns. */
-function mergeSettings(before: ImportSettings, change: Partial<ImportSettings>): ImportSettings {
-  const moved =
-    (change.sheet !== undefined && change.sheet !== before.sheet) ||
-    (change.headerRow !== undefined && change.headerRow !== before.headerRow);
-  const kept = moved ? { ...before, mapping: undefined, corrections: {}, decisions: {} } : before;
-  const corrections = { ...kept.corrections };
-  for (const [row, cells] of Object.entries(change.corrections ?? {})) corrections[row] = { ...corrections[row], ...cells };
-  return {
-    ...kept,
-    ...change,
-    mapping: { ...kept.mapping, ...change.mapping },
-    partnerDecisions: { ...kept.partnerDecisions, ...change.partnerDecisions },
-    corrections,
-    decisions: { ...kept.decisions, ...change.decisions },
-  };
+/**
+ * The row of an import that nobody is writing, held for this transaction.
+ * @throws Refusal("not-found"); ("conflict") once it was imported, and while it is: at once, without waiting for its end.
+ */
+export async function lockIdleImport(scope: QueryScope, id: string): Promise<StoredImport> {
+  if (await isAlive(scope, id)) throw new Refusal("conflict");
+  const stored = await lockImport(scope, id);
+  if (stored.status === "committed" || (stored.status === "running" && (await isAlive(scope, id))))
+    throw new Refusal("conflict");
+  return stored;
+}
+
+/** The sheets of an import's file as they were read. @throws Refusal("not-found") */
+export async function keptSheets(scope: QueryScope, importId: string): Promise<Sheet[]> {
+  const { tx, organisationId } = scope;
+  const file = await tx.importFile.findUnique({
+    where: { organisationId_importId: { organisationId, importId } },
+  });
+  if (!file) throw new Refusal("not-found");
+  return unpackSheets(file.sheets);
 }

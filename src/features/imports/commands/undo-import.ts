@@ -13,7 +13,13 @@ import { lockImport } from "./read-import.ts";
  * @throws Refusal("conflict") when it is not imported.
  */
 export const undoImport = command(
-  { permission: "import:commit", input: importPointer, output: importUndo, about: "Undoes an import", timeoutMs: 120_000 },
+  {
+    permission: "import:commit",
+    input: importPointer,
+    output: importUndo,
+    about: "Undoes an import",
+    timeoutMs: 120_000,
+  },
   async (scope, { id }) => {
     const stored = await lockImport(scope, id);
     if (stored.status !== "committed") throw new Refusal("conflict");
@@ -41,7 +47,10 @@ export const undoImport = command(
 type Removed = { id: string; reference: string; title: string };
 
 /** Removes what the import added and nobody touched: unedited, and linked to no project, event or mission. */
-async function removeAdded({ tx }: CommandScope, importId: string): Promise<{ removed: Removed[]; kept: number }> {
+async function removeAdded(
+  { tx }: CommandScope,
+  importId: string,
+): Promise<{ removed: Removed[]; kept: number }> {
   const removed = await tx.$queryRaw<Removed[]>`
     select a.id, a.reference, a.title from agreement a
     where a.import_id = ${importId}::uuid and a.version = 1
@@ -49,7 +58,7 @@ async function removeAdded({ tx }: CommandScope, importId: string): Promise<{ re
       and not exists (select 1 from event_agreement l where l.organisation_id = a.organisation_id and l.agreement_id = a.id)
       and not exists (select 1 from mission_agreement l where l.organisation_id = a.organisation_id and l.agreement_id = a.id)
       and not exists (select 1 from evidence e where e.organisation_id = a.organisation_id and e.agreement_id = a.id
-        and e.created_at > (select committed_at + interval '1 second' from import where id = ${importId}::uuid))
+        and e.created_at > (select committed_at from import where id = ${importId}::uuid))
     for update of a`;
   const ids = removed.map((one) => one.id);
   await tx.$executeRaw`delete from evidence where agreement_id = any (${ids}::uuid[])`;
@@ -63,20 +72,23 @@ async function removeAdded({ tx }: CommandScope, importId: string): Promise<{ re
 type Before = { version: number; fields: Record<string, string | null>; evidenceId: string | null };
 
 /** Gives changed agreements their former values back, unless somebody has changed them since. */
-async function restoreChanged(scope: CommandScope, importId: string): Promise<{ restored: number; keptChanges: number }> {
+async function restoreChanged(
+  scope: CommandScope,
+  importId: string,
+): Promise<{ restored: number; keptChanges: number }> {
   const { tx, organisationId } = scope;
-  const rows = await tx.importRow.findMany({
-    where: { organisationId, importId, effect: "changed", recordId: { not: null } },
-    select: { recordId: true, before: true },
-  });
+  // Only a row that changed something keeps what was before.
+  const rows = await tx.$queryRaw<{ recordId: string; before: Before }[]>`
+    select record_id as "recordId", before from import_row
+    where import_id = ${importId}::uuid and record_id is not null and before is not null order by row_number`;
   let restored = 0;
   let keptChanges = 0;
-  for (const { recordId, before: kept } of rows) {
-    const before = kept as Before | null;
-    if (!recordId || !before) continue;
+  for (const { recordId, before } of rows) {
     const stored = await tx.agreement.findUnique({
       where: { organisationId_id: { organisationId, id: recordId } },
-      include: { partners: { orderBy: { position: "asc" }, include: { partner: { select: { name: true } } } } },
+      include: {
+        partners: { orderBy: { position: "asc" }, include: { partner: { select: { name: true } } } },
+      },
     });
     if (!stored || stored.version !== before.version) {
       keptChanges += 1;

@@ -6,26 +6,18 @@ import type { FieldChange } from "../rules/identity.ts";
 import type { PartnerMatch } from "../rules/match-partner.ts";
 import type { ReadyValues } from "../rules/plan.ts";
 import type { RowValues } from "../rules/read-values.ts";
-import type { ImportSettings } from "../schema.ts";
 
 /** A planned row as it was kept. */
 export type RowToWrite = {
   row: number;
   status: string;
   effect: "new" | "changed" | "unchanged" | null;
-  decision: "include" | "skip" | null;
-  values: ReadyValues & { partnerMatch: PartnerMatch | null; agreementId: string | null; changes: FieldChange[] };
+  values: ReadyValues & {
+    partnerMatch: PartnerMatch | null;
+    agreementId: string | null;
+    changes: FieldChange[];
+  };
 };
-
-/** Says whether a commit writes a row: ready ones unless kept out, those that need a look only when let in. */
-export function willBeWritten(
-  row: Pick<RowToWrite, "status" | "decision">,
-  settings: Pick<ImportSettings, "includeAttention">,
-): boolean {
-  if (row.decision === "skip") return false;
-  if (row.status === "ready") return true;
-  return row.status === "attention" && (row.decision === "include" || settings.includeAttention);
-}
 
 /** Which column of an agreement a field of a file fills; `url` becomes evidence. */
 const columnOf: Partial<Record<keyof RowValues, string>> = {
@@ -54,46 +46,62 @@ export async function insertAgreements(
   references: ReadonlyMap<number, string>,
 ): Promise<void> {
   const { tx, organisationId } = scope;
-  const made = rows.flatMap(({ row, values }) => {
+  const made = rows.map(({ row, values }) => {
     const match = values.partnerMatch;
     const partnerId = match?.match === "exact" ? match.id : match ? partnerIds.get(match.key) : undefined;
-    if (!partnerId) return [];
+    if (!partnerId) throw new Error(`row ${row} has no partner to be written with`);
     const partners = [match?.match === "exact" ? match.name : values.partner];
     const reference = references.get(row) ?? "";
-    const fields = {
+    const facts = {
+      kind: values.kind,
+      title: values.title,
+      purpose: values.objective,
+      signedOn: values.signedOn,
+      externalKey: values.externalKey,
+      reference,
+      partners,
+    };
+    const data = {
+      organisation_id: organisationId,
+      id: uuidv7(scope.now.getTime()),
+      reference,
       kind: values.kind,
       title: values.title,
       // Said on the screen before anything is written: a list of agreements without a state lists those in force.
       status: values.status ?? "in-force",
       domain: values.domain,
       purpose: values.objective,
-      workPlan: values.workPlan,
-      budgetAmount: values.budgetAmount,
-      budgetCurrency: values.budgetCurrency,
-      signedOn: values.signedOn,
-      startsOn: values.startsOn,
-      endsOn: values.endsOn,
-      reviewOn: values.reviewOn,
+      work_plan: values.workPlan,
+      budget_amount: values.budgetAmount,
+      budget_currency: values.budgetCurrency,
+      signed_on: values.signedOn,
+      starts_on: values.startsOn,
+      ends_on: values.endsOn,
+      review_on: values.reviewOn,
       notes: values.notes,
-      externalKey: values.externalKey,
+      external_key: values.externalKey,
+      import_id: importId,
+      identity: agreementIdentity(facts),
+      search_text: agreementSearchText(facts),
+      created_by_id: scope.actor.userId,
+      updated_by_id: scope.actor.userId,
     };
-    const data = {
-      ...fields,
-      organisationId,
-      id: uuidv7(scope.now.getTime()),
-      reference,
-      importId,
-      identity: agreementIdentity({ ...fields, partners }),
-      searchText: agreementSearchText({ ...fields, reference, partners }),
-      createdById: scope.actor.userId,
-      updatedById: scope.actor.userId,
-    };
-    return [{ row, partnerId, url: values.url, data }];
+    return { row, partnerId, url: values.url, data };
   });
-  await tx.agreement.createMany({ data: made.map(({ data }) => data) });
-  await tx.agreementPartner.createMany({
-    data: made.map(({ data, partnerId }) => ({ organisationId, agreementId: data.id, partnerId, position: 0 })),
-  });
+  // Rows as one text: for ten thousand of them the client's own insert takes three times the processor.
+  await tx.$executeRaw`
+    insert into agreement (organisation_id, id, reference, kind, title, status, domain, purpose, work_plan, budget_amount,
+      budget_currency, signed_on, starts_on, ends_on, review_on, notes, external_key, import_id, identity, search_text,
+      created_by_id, updated_by_id, created_at, updated_at)
+    select m.organisation_id, m.id, m.reference, m.kind, m.title, m.status, m.domain, m.purpose, m.work_plan, m.budget_amount,
+      m.budget_currency, m.signed_on, m.starts_on, m.ends_on, m.review_on, m.notes, m.external_key, m.import_id, m.identity,
+      m.search_text, m.created_by_id, m.updated_by_id, ${scope.now}, ${scope.now}
+    from jsonb_populate_recordset(null::agreement, ${JSON.stringify(made.map(({ data }) => data))}::jsonb) m`;
+  const links = made.map(({ data, partnerId }) => ({ agreement_id: data.id, partner_id: partnerId }));
+  await tx.$executeRaw`
+    insert into agreement_partner (organisation_id, agreement_id, partner_id, position)
+    select ${organisationId}::uuid, m.agreement_id, m.partner_id, 0
+    from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as m(agreement_id uuid, partner_id uuid)`;
   const proven = made.filter(({ url }) => url);
   if (proven.length > 0)
     await tx.evidence.createMany({
@@ -103,6 +111,8 @@ export async function insertAgreements(
         kind: "address",
         address: url,
         agreementId: data.id,
+        // The import's own instant: an undo knows later evidence by it.
+        createdAt: scope.now,
         createdById: scope.actor.userId,
       })),
     });
@@ -116,12 +126,16 @@ export async function insertAgreements(
       type: "agreement.created",
       subjectId: data.id,
       subjectReference: data.reference,
-      facts: { title: data.title, kind: data.kind, signedOn: data.signedOn, importId, row },
+      facts: { title: data.title, kind: data.kind, signedOn: data.signed_on, importId, row },
     });
 }
 
 /** Changes one agreement as its row says, and keeps what was, so that it can be undone. */
-export async function changeAgreement(scope: CommandScope, importId: string, { row, values }: RowToWrite): Promise<void> {
+export async function changeAgreement(
+  scope: CommandScope,
+  importId: string,
+  { row, values }: RowToWrite,
+): Promise<void> {
   const { tx, organisationId } = scope;
   const id = values.agreementId;
   if (!id) return;
@@ -150,7 +164,15 @@ export async function changeAgreement(scope: CommandScope, importId: string, { r
   const evidenceId = address ? uuidv7(scope.now.getTime()) : null;
   if (address && evidenceId)
     await tx.evidence.create({
-      data: { organisationId, id: evidenceId, kind: "address", address, agreementId: id, createdById: scope.actor.userId },
+      data: {
+        organisationId,
+        id: evidenceId,
+        kind: "address",
+        address,
+        agreementId: id,
+        createdAt: scope.now,
+        createdById: scope.actor.userId,
+      },
     });
   await tx.importRow.updateMany({
     where: { organisationId, importId, rowNumber: row },

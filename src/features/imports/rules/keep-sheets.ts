@@ -11,6 +11,8 @@ export function readSheets(text: string): Sheet[] {
   type Kept = { name: string; grid: (Exclude<Cell, Date> | { day: string })[][] };
   return (JSON.parse(text) as Kept[]).map(({ name, grid }) => ({
     name,
-    grid: grid.map((row) => row.map((cell) => (typeof cell === "object" && cell !== null ? new Date(cell.day) : cell))),
+    grid: grid.map((row) =>
+      row.map((cell) => (typeof cell === "object" && cell !== null ? new Date(cell.day) : cell)),
+    ),
   }));
 }

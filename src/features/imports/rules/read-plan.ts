@@ -42,7 +42,10 @@ export function readPlan(sheets: readonly Sheet[], settings: ImportSettings, gro
   const plan = planRows(sheets[sheet]?.grid ?? [], table, mapping, interpretation, {
     ...ground,
     ownAliases: ownNames.slice(1),
-    defaults: { ...(settings.kind ? { kind: settings.kind } : {}), currency: settings.currency ?? ground.currency },
+    defaults: {
+      ...(settings.kind ? { kind: settings.kind } : {}),
+      currency: settings.currency ?? ground.currency,
+    },
     partnerDecisions: settings.partnerDecisions,
     corrections: settings.corrections,
   });
@@ -63,6 +66,11 @@ function chosenMapping(found: Mapping, choice: NonNullable<ImportSettings["mappi
 }
 
 /** A mapping with the file's own headings, as reports and mapping files write it. */
-export function nameMapping(mapping: Mapping, headers: readonly string[]): Partial<Record<ImportField, string>> {
-  return Object.fromEntries(Object.entries(mapping).map(([field, column]) => [field, headers[column] ?? String(column)]));
+export function nameMapping(
+  mapping: Mapping,
+  headers: readonly string[],
+): Partial<Record<ImportField, string>> {
+  return Object.fromEntries(
+    Object.entries(mapping).map(([field, column]) => [field, headers[column] ?? String(column)]),
+  );
 }

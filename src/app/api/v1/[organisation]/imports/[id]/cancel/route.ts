@@ -1,0 +1,4 @@
+import { cancelImport } from "@/features/imports/commands/run-import.ts";
+import { route } from "@/server/route.ts";
+
+export const POST = route(cancelImport);

@@ -1,0 +1,4 @@
+import { mendRow } from "@/features/imports/commands/mend-row.ts";
+import { route } from "@/server/route.ts";
+
+export const POST = route(mendRow);

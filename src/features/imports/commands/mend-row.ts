@@ -1,0 +1,35 @@
+import "server-only";
+import { Refusal } from "@/lib/errors.ts";
+import { perform } from "@/server/corridor.ts";
+import { command } from "@/server/operation.ts";
+import { importPointer, importRowMend } from "../schema.ts";
+import { reviseImport } from "./read-import.ts";
+
+/**
+ * Mends one row in place: cells as typed, whether it comes in, whom its partner is. What was not changed is not kept.
+ * @throws Refusal("not-found") for a row that the file does not have; ("conflict") once it was imported.
+ */
+export const mendRow = command(
+  {
+    permission: "import:commit",
+    input: importRowMend,
+    output: importPointer,
+    about: "Mends the cells of one row, or decides on it",
+    timeoutMs: 60_000,
+  },
+  async (scope, { id, row, fields, cells, decision, partner }) => {
+    const [kept] = await scope.tx.$queryRaw<{ cells: Record<string, string>; key: string | null }[]>`
+      select cells, "values"->'partnerMatch'->>'key' as key from import_row
+      where import_id = ${id}::uuid and row_number = ${row}`;
+    if (!kept) throw new Refusal("not-found");
+    const shown = new Set([...fields, ...Object.keys(cells)]) as Set<(typeof fields)[number]>;
+    const changed = [...shown]
+      .map((field) => [field, cells[field] ?? ""] as const)
+      // A cell sent back as it stands is no correction: the file's own number or day is more exact than its text.
+      .filter(([field, text]) => text.trim() !== (kept.cells[field] ?? "").trim());
+    const mended = changed.length > 0 ? { corrections: { [row]: Object.fromEntries(changed) } } : {};
+    const decided = decision ? { decisions: { [row]: decision } } : {};
+    const known = partner && kept.key ? { partnerDecisions: { [kept.key]: partner } } : {};
+    return perform(reviseImport, scope, { id, settings: { ...mended, ...decided, ...known } });
+  },
+);

@@ -1,0 +1,119 @@
+import "server-only";
+import { Refusal } from "@/lib/errors.ts";
+import { query } from "@/server/operation.ts";
+import type { QueryScope } from "@/server/scope.ts";
+import { noSql, sql } from "@/server/sql.ts";
+import type { FieldChange } from "../rules/identity.ts";
+import type { PartnerMatch } from "../rules/match-partner.ts";
+import type { ReadyValues } from "../rules/plan.ts";
+import {
+  type ImportCounts,
+  type ImportDetail,
+  type ImportReading,
+  type ImportRow,
+  importDetail,
+  importSettings,
+  importView,
+} from "../schema.ts";
+import { type SummaryRow, summaryFrom, summaryOf, summarySql, writesOf } from "./import-sql.ts";
+
+/** Rows of a file on one page of the screen. */
+const pageSize = 50;
+
+type Stored = SummaryRow & {
+  settings: unknown;
+  sheet: string | null;
+  headerRow: number | null;
+  mapping: ImportReading["mapping"];
+  interpretation: ImportReading["interpretation"] &
+    Pick<ImportReading, "headers" | "sheets" | "skipped" | "questions" | "remembered">;
+};
+
+/** One import: how its file was read, what a commit would do or did, and a page of its rows. @throws Refusal("not-found") */
+export const getImport = query(
+  {
+    permission: "import:commit",
+    input: importView,
+    output: importDetail,
+    about: "Shows an import: how the file was read, and a page of its rows",
+  },
+  async (scope, input): Promise<ImportDetail> => {
+    const [stored] = await scope.tx.$queryRaw<Stored[]>`
+      select ${summarySql}, i.settings, i.sheet, i.header_row as "headerRow", i.mapping, i.interpretation
+      from ${summaryFrom} where i.id = ${input.id}::uuid`;
+    if (!stored) throw new Refusal("not-found");
+    const { settings, sheet, headerRow, mapping, interpretation, ...summary } = stored;
+    const shown = input.show ?? whatNeedsEyes(stored.counts);
+    const total = shown === "all" ? stored.counts.rows : stored.counts[countOf[shown]];
+    const pages = Math.max(1, Math.ceil(total / pageSize));
+    const page = Math.min(input.page, pages);
+    const { headers, sheets, skipped, questions, remembered, ...reading } = interpretation;
+    const { waiting, ...writes } = writesOf(stored.counts);
+    return {
+      ...summaryOf(summary),
+      reading: {
+        sheets,
+        sheet: Number(sheet ?? 0),
+        headerRow: headerRow ?? 0,
+        headers,
+        mapping,
+        remembered,
+        interpretation: reading,
+        skipped,
+        questions,
+      },
+      settings: importSettings.parse(settings),
+      writes,
+      waiting,
+      rows: await pageOfRows(scope, input.id, shown, page),
+      shown,
+      page,
+      pages,
+    };
+  },
+);
+
+const countOf = {
+  ready: "ready",
+  attention: "attention",
+  error: "errors",
+  duplicate: "duplicates",
+  "not-ours": "notOurs",
+} as const;
+
+/** What somebody should see first: rows that need a look, else those that are wrong, else those that are ready. */
+function whatNeedsEyes(counts: ImportCounts): ImportDetail["shown"] {
+  if (counts.attention > 0) return "attention";
+  if (counts.errors > 0) return "error";
+  return counts.ready > 0 ? "ready" : "all";
+}
+
+type KeptRow = Omit<ImportRow, "title" | "partner" | "partnerKey" | "candidates" | "changes"> & {
+  values: (ReadyValues & { partnerMatch: PartnerMatch | null; changes: FieldChange[] }) | null;
+};
+
+async function pageOfRows(
+  { tx }: QueryScope,
+  id: string,
+  shown: ImportDetail["shown"],
+  page: number,
+): Promise<ImportRow[]> {
+  const rows = await tx.$queryRaw<KeptRow[]>`
+    select r.row_number as "row", r.status, r.effect, r.decision, r.cells, r."values", r.problems, a.reference
+    from import_row r left join agreement a on a.organisation_id = r.organisation_id
+      and a.id = coalesce(r.record_id, (r."values"->>'agreementId')::uuid)
+    where r.import_id = ${id}::uuid ${shown === "all" ? noSql : sql`and r.status = ${shown}`}
+    order by r.row_number limit ${pageSize} offset ${(page - 1) * pageSize}`;
+  return rows.map(({ values, ...row }) => {
+    const match = values?.partnerMatch ?? null;
+    return {
+      ...row,
+      title: values?.title ?? null,
+      partner: match?.match === "exact" ? match.name : (values?.partner ?? null),
+      partnerKey: match && match.match !== "exact" ? match.key : null,
+      candidates:
+        match?.match === "likely" ? match.candidates.map(({ score: _, ...candidate }) => candidate) : [],
+      changes: values?.changes ?? [],
+    };
+  });
+}

@@ -79,7 +79,8 @@ export function ComboboxList({
         disabled={disabled ?? false}
         itemToStringLabel={(item) => item.label}
         isItemEqualToValue={(a, b) => a.value === b.value}
-        onValueChange={(next) => {
+        onValueChange={(next, { reason }) => {
+          if (reason === "escape-key") return; // Escape closes the list; it must not wipe what was chosen.
           choose(next);
           setTyped("");
         }}

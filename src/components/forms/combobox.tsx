@@ -74,7 +74,9 @@ export function Combobox({
         disabled={disabled ?? false}
         itemToStringLabel={(item) => item.label}
         isItemEqualToValue={(a, b) => a.value === b.value}
-        onValueChange={choose}
+        onValueChange={(choice, { reason }) => {
+          if (reason !== "escape-key") choose(choice); // Escape closes the list; it must not wipe what was chosen.
+        }}
         onInputValueChange={(next, { reason }) => {
           // Only what a person types counts: Base UI empties the box ("input-clear") whenever its list closes unchosen.
           if (reason !== "input-change" && reason !== "clear-press") return;

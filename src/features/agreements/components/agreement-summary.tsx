@@ -1,14 +1,12 @@
-import { Pencil } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { may } from "@/access/permissions";
 import type { Role } from "@/access/roles";
+import { RecordPage } from "@/components/layout/record-page";
 import { Badge, StatusBadge } from "@/components/ui/badge";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { KeyValues } from "@/components/ui/key-values";
-import { PageHeader } from "@/components/ui/page-header";
+import { LinkList } from "@/components/ui/link-list";
 import { Link } from "@/i18n/link";
 import { countryName } from "@/lib/countries";
 import { formatPartialDate } from "@/lib/dates";
@@ -31,32 +29,24 @@ export function AgreementSummary({ organisation, role, agreement, evidence, hist
   const t = useTranslations("agreements");
   const path = `/c/${organisation.slug}/agreements`;
   return (
-    <>
-      <Breadcrumbs items={[{ label: t("title"), href: path }, { label: agreement.reference }]} />
-      <PageHeader
-        title={agreement.title}
-        eyebrow={
-          <>
-            <span>{agreement.reference}</span>
-            <StatusBadge tone={statusTones[agreement.status]}>{t(`status.${agreement.status}`)}</StatusBadge>
-            {agreement.archivedAt && <Badge tone="warning">{t("archived")}</Badge>}
-          </>
-        }
-        actions={
-          <>
-            {may(role, "agreement:edit") && !agreement.archivedAt && (
-              <LinkButton
-                variant="primary"
-                href={`${path}/${agreement.reference}/edit`}
-                icon={<Pencil aria-hidden />}
-              >
-                {t("edit")}
-              </LinkButton>
-            )}
-            {may(role, "agreement:archive") && archive}
-          </>
-        }
-      />
+    <RecordPage
+      list={{ href: path, label: t("title") }}
+      reference={agreement.reference}
+      title={agreement.title}
+      badges={
+        <>
+          <StatusBadge tone={statusTones[agreement.status]}>{t(`status.${agreement.status}`)}</StatusBadge>
+          {agreement.archivedAt && <Badge tone="warning">{t("archived")}</Badge>}
+        </>
+      }
+      edit={
+        may(role, "agreement:edit") && !agreement.archivedAt
+          ? { href: `${path}/${agreement.reference}/edit`, label: t("edit") }
+          : null
+      }
+      actions={may(role, "agreement:archive") && archive}
+      history={{ label: t("history"), content: history }}
+    >
       <Card title={t("summary")}>
         <Facts organisation={organisation} agreement={agreement} />
       </Card>
@@ -66,8 +56,7 @@ export function AgreementSummary({ organisation, role, agreement, evidence, hist
           <Actions organisation={organisation.slug} agreement={agreement} />
         </Card>
       </div>
-      <Card title={t("history")}>{history}</Card>
-    </>
+    </RecordPage>
   );
 }
 
@@ -133,20 +122,17 @@ function Actions({ organisation, agreement }: { organisation: string; agreement:
   const t = useTranslations("agreements");
   const nouns = useTranslations("auditEntries");
   const locale = useLocale();
-  if (agreement.actions.length === 0) return <p className="text-secondary text-ui">{t("noActions")}</p>;
   return (
-    <ul className="space-y-3">
-      {agreement.actions.map((action) => (
-        <li key={action.reference}>
-          <p className="text-meta text-muted">
-            {nouns(`noun.${action.noun}`)}
-            {action.on && <> · {formatPartialDate(action.on, locale)}</>}
-          </p>
-          <Link className="a-link text-ui" href={`/c/${organisation}/${action.noun}s/${action.reference}`}>
-            {action.title}
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <LinkList
+      empty={t("noActions")}
+      items={agreement.actions.map((action) => ({
+        key: action.reference,
+        href: `/c/${organisation}/${action.noun}s/${action.reference}`,
+        label: action.title,
+        detail: [nouns(`noun.${action.noun}`), action.on && formatPartialDate(action.on, locale)]
+          .filter(Boolean)
+          .join(" · "),
+      }))}
+    />
   );
 }

@@ -2,7 +2,6 @@ import "server-only";
 import { createTranslator } from "next-intl";
 import writeXlsx from "write-excel-file/node";
 import { z } from "zod";
-import { may } from "@/access/permissions.ts";
 import { loadMessages } from "@/i18n/messages.ts";
 import { negotiateLocale } from "@/i18n/routing.ts";
 import { type CsvValue, escapeFormula, writeCsv } from "@/lib/csv.ts";
@@ -12,6 +11,7 @@ import { decimalMarkOf } from "@/lib/numbers.ts";
 import type { ActingOrganisation } from "./actor.ts";
 import type { Query } from "./operation.ts";
 import { type RouteHandler, route } from "./route.ts";
+import { demandAlso } from "./scope.ts";
 
 /** The most rows one file holds. */
 const mostRows = 100_000;
@@ -50,7 +50,7 @@ export function download<I extends z.ZodType, O>(
     permission: "record:export",
     timeoutMs: 60_000,
     perform: (scope, input) => {
-      if (!may(scope.role, list.permission)) throw new Refusal("forbidden");
+      demandAlso(scope, list.permission);
       return list.perform(scope, {
         ...(input as object),
         page: 1,

@@ -92,7 +92,8 @@ function describe(path: string, method: Method, { operation, extras }: RouteHand
     }),
   );
   const more = extras.query ? partsOf(jsonSchemaOf(extras.query, "input")) : { properties: {}, required: [] };
-  const inQuery = [...(operation.kind === "query" ? rest : []), ...Object.entries(more.properties)];
+  const own = operation.kind === "query" ? rest.filter(([name]) => !(name in more.properties)) : [];
+  const inQuery = [...own, ...Object.entries(more.properties)];
   for (const [name, schema] of inQuery) {
     const required = input.required.includes(name) || more.required.includes(name);
     if (!extras.ignores?.includes(name))

@@ -1,4 +1,5 @@
 import "server-only";
+import type { RecordNoun } from "@/access/permissions.ts";
 import { formatReference } from "@/lib/ids.ts";
 import type { CommandScope } from "./scope.ts";
 
@@ -10,9 +11,15 @@ export const referencePrefixes = {
   network: "NET",
   event: "EVT",
   mission: "MIS",
-} as const;
+} as const satisfies Record<RecordNoun, string>;
 
 export type ReferencePrefix = (typeof referencePrefixes)[keyof typeof referencePrefixes];
+
+/** The noun whose records carry a reference's prefix; null for none of ours. */
+export function nounOfReference(reference: string): RecordNoun | null {
+  const found = Object.entries(referencePrefixes).find(([, prefix]) => reference.startsWith(`${prefix}-`));
+  return (found?.[0] as RecordNoun | undefined) ?? null;
+}
 
 /**
  * Takes the next references of a prefix in a year, in one statement: AGR-2018-0042 and so on. Numbers of a

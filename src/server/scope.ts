@@ -56,8 +56,16 @@ export function demand(
 } {
   if (!standing.actor) throw new Refusal("unauthenticated");
   if (!standing.organisation || !standing.role) throw new Refusal("not-found");
-  if (reachOf(standing.role, permission) === "none") throw new Refusal("forbidden");
-  if (standing.actor.permissions && !standing.actor.permissions.includes(permission))
+  demandAlso({ actor: standing.actor, role: standing.role }, permission);
+}
+
+/**
+ * Stops an operation that needs a second permission beside its own: the role's, and where a token asks, the token's.
+ * @throws Refusal("forbidden")
+ */
+export function demandAlso(scope: Pick<QueryScope, "actor" | "role">, permission: Permission): void {
+  if (reachOf(scope.role, permission) === "none") throw new Refusal("forbidden");
+  if (scope.actor.permissions && !scope.actor.permissions.includes(permission))
     throw new Refusal("forbidden");
 }
 

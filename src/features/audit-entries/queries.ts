@@ -1,7 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import { query } from "@/server/operation.ts";
-import type { QueryScope } from "@/server/scope.ts";
+import { nounOfReference } from "@/server/references.ts";
+import { demandAlso, type QueryScope } from "@/server/scope.ts";
 import { noSql, type Sql, sql } from "@/server/sql.ts";
 import { type AuditEntry, auditEntry, auditList, auditPage, chainState, historyOf } from "./schema.ts";
 
@@ -58,6 +59,9 @@ export const listHistory = query(
     about: "Reads a record's history",
   },
   async (scope, input) => {
+    const noun = nounOfReference(input.reference);
+    if (!noun) return [];
+    demandAlso(scope, `${noun}:read`);
     const rows = await readEntries(
       scope,
       sql`and (subject_reference = ${input.reference} or subject_id in (

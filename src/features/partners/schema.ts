@@ -133,6 +133,9 @@ export const partnerChoice = z.string().transform((text, context): PartnerChoice
   if (choice) return choice;
   context.addIssue({ code: "custom", params: { rule: "invalid" } });
   return z.NEVER;
+}).meta({
+  description: "The id of a partner, or a place as the suggestions give it.",
+  examples: ["place:UY:-34.9:-56.2:Montevideo"],
 });
 
 /** A partner that a new one may already be. */

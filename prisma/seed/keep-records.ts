@@ -137,7 +137,7 @@ async function keepEvents(
     const startsOn = within(day(random, year), today, index === 0 ? 20 : -3);
     const [place, country] = random.pick(partnerCities);
     const event = await run(createEvent, by, {
-      title: `${title} ${year}`,
+      title: `${title} ${startsOn.slice(0, 4)}`,
       role: hosted ? "hosted" : "attended",
       kind,
       where: hosted ? [] : [`place:${country}:0:0:${place}`],

@@ -72,28 +72,45 @@ function useColumns(): Column<AgreementRow>[] {
     value ? (
       <span className="whitespace-nowrap">{formatPartialDate(value, locale, { month: "short" })}</span>
     ) : (
-      <span className="text-muted">{t(missing)}</span>
+      <span className="whitespace-nowrap text-muted">{t(missing)}</span>
     );
   return [
     {
       key: "partners",
       header: t("field.partners"),
       sortKey: "partner",
-      cell: (row) => row.partners || row.title,
+      cell: (row) => (
+        <>
+          {row.partners || row.title}{" "}
+          {row.countryCode && (
+            <abbr
+              title={countryName(row.countryCode, locale)}
+              className="font-normal text-meta text-muted no-underline"
+            >
+              {row.countryCode}
+            </abbr>
+          )}
+        </>
+      ),
     },
-    { key: "title", header: t("field.title"), sortKey: "title", hideOnPhone: true, cell: (row) => row.title },
     {
-      key: "country",
-      header: t("field.country"),
+      key: "title",
+      header: t("field.title"),
+      sortKey: "title",
       hideOnPhone: true,
-      cell: (row) => (row.countryCode ? countryName(row.countryCode, locale) : ""),
+      // One line a row: the whole title is on the record's page, and in the tooltip.
+      cell: (row) => (
+        <span title={row.title} className="block max-w-52 truncate print:max-w-none xl:max-w-64">
+          {row.title}
+        </span>
+      ),
     },
     {
       key: "kind",
       header: t("field.kind"),
       sortKey: "kind",
       hideOnPhone: true,
-      cell: (row) => t(`kind.${row.kind}`),
+      cell: (row) => <span className="block max-w-40 truncate">{t(`kind.${row.kind}`)}</span>,
     },
     {
       key: "status",
@@ -113,13 +130,6 @@ function useColumns(): Column<AgreementRow>[] {
       header: t("field.lastActivityOn"),
       hideOnPhone: true,
       cell: (row) => day(row.lastActivityOn, "never"),
-    },
-    {
-      key: "reference",
-      header: t("field.reference"),
-      sortKey: "reference",
-      hideOnPhone: true,
-      cell: (row) => row.reference,
     },
   ];
 }

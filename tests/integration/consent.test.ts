@@ -15,7 +15,7 @@ import { uuidv7 } from "@/lib/ids.ts";
 import type { Standing } from "@/server/actor.ts";
 import { closeDatabase } from "@/server/database.ts";
 import { run } from "@/server/run.ts";
-import { consentCases, type ThingName } from "../fixtures/consent-cases.ts";
+import { consentCases } from "../fixtures/consent-cases.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import {
   asOwner,
@@ -26,29 +26,7 @@ import {
   type TestOrganisation,
 } from "../support/people.ts";
 import { makeCity, openOwner, publishFramework } from "../support/shared-world.ts";
-
-const statuses = [
-  "draft",
-  "under-review",
-  "referred",
-  "signed",
-  "in-force",
-  "suspended",
-  "expired",
-  "terminated",
-  "archived",
-];
-const thingOf: Record<string, ThingName> = {
-  "AGR-2018-0001": "agreement in draft",
-  "AGR-2018-0002": "agreement under review",
-  "AGR-2018-0003": "agreement referred",
-  "AGR-2018-0004": "agreement signed",
-  "AGR-2018-0005": "agreement in force",
-  "AGR-2018-0006": "agreement suspended",
-  "AGR-2018-0007": "agreement expired",
-  "AGR-2018-0008": "agreement terminated",
-  "AGR-2018-0009": "archived agreement in force",
-};
+import { statuses, thingsSeenBy } from "../support/things-seen.ts";
 
 let db: TestDatabase;
 let owner: pg.Client;
@@ -118,36 +96,11 @@ describe("what Postgres lets a network read", () => {
         "insert into consent (organisation_id, id, network_id, level, granted_at, withdrawn_at) values ($1, $2, $3, $4, $5, $6)",
         [cityId, uuidv7(), network.id, consent.level, consent.grantedAt, consent.withdrawnAt],
       );
-    expect((await thingsSeenBy(app, network.id)).sort()).toEqual([...sees].sort());
-    expect(await thingsSeenBy(app, stranger.id)).toEqual([]);
-    expect(await thingsSeenBy(app, "")).toEqual([]);
+    expect((await thingsSeenBy(app, network.id, cityId)).sort()).toEqual([...sees].sort());
+    expect(await thingsSeenBy(app, stranger.id, cityId)).toEqual([]);
+    expect(await thingsSeenBy(app, "", cityId)).toEqual([]);
   });
 });
-
-/** Reads everything a network could, the way the application does: tenant set for one transaction. */
-async function thingsSeenBy(app: pg.Client, networkId: string): Promise<string[]> {
-  await app.query("begin");
-  try {
-    await app.query("select set_config('app.organisation_id', $1, true)", [networkId]);
-    const member = await app.query("select 1 where $1::uuid = any (consenting_cities('nothing'))", [cityId]);
-    const nodes = await app.query<{ level: string }>(
-      "select distinct level from scorecard_node where organisation_id = $1",
-      [cityId],
-    );
-    const agreements = await app.query<{ reference: string }>(
-      "select reference from shared_agreements(null)",
-    );
-    const direct = await app.query("select 1 from agreement union all select 1 from partner");
-    expect(direct.rowCount, "rows of tables that are never shared").toBe(0);
-    return [
-      ...(member.rowCount ? ["membership"] : []),
-      ...nodes.rows.map((row) => row.level),
-      ...agreements.rows.map((row) => thingOf[row.reference] ?? row.reference),
-    ];
-  } finally {
-    await app.query("rollback");
-  }
-}
 
 describe("a city's consent screen", () => {
   it.each(consentLevels)("shows beforehand exactly what the network then sees at “%s”", async (level) => {

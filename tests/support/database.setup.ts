@@ -28,7 +28,7 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   generateClient();
   const rolePrefix = "meridiano_test";
-  const secret = "a test's secret protects nothing, but has its length";
+  const secret = "Kt7Wq2Lm9Xv4Rb8Nc3Yh6Jd1Gp5Fs0ZeVu"; // Protects nothing, but the programs under test demand a strong one.
   const run = `meridiano_test_${randomBytes(4).toString("hex")}`;
   const server = await findServer(rolePrefix, process.env.TEST_DATABASE_URL);
   const template = `${run}_template`;

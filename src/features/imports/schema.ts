@@ -1,9 +1,15 @@
 import { z } from "zod";
 import { listInput, pageOf } from "@/lib/listing.ts";
 import { locales } from "@/lib/locales.ts";
-import { agreementKinds } from "../agreements/schema.ts";
+import { agreementKinds, agreementStatuses } from "../agreements/schema.ts";
 import { type ImportField, importFields } from "./rules/fields.ts";
 import type { Sheet } from "./rules/grid.ts";
+
+/** The words of an agreement's two closed lists, for those who mend a cell. */
+export const cellWords: Partial<Record<ImportField, readonly string[]>> = {
+  kind: agreementKinds,
+  status: agreementStatuses,
+};
 
 export const importStatuses = ["read", "running", "committed", "cancelled", "interrupted", "undone"] as const;
 export type ImportStatus = (typeof importStatuses)[number];
@@ -164,6 +170,10 @@ export const importRow = z.object({
   cells: z.partialRecord(field, z.string()),
   title: z.string().nullable(),
   partner: z.string().nullable(),
+  /** How the row's main cells were read; null where they say nothing that can be read. */
+  kind: z.string().nullable(),
+  signedOn: z.string().nullable(),
+  endsOn: z.string().nullable(),
   problems: z.array(importProblem),
   /** Whom a likely partner may be. */
   partnerKey: z.string().nullable(),

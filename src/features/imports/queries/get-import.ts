@@ -88,7 +88,10 @@ function whatNeedsEyes(counts: ImportCounts): ImportDetail["shown"] {
   return counts.ready > 0 ? "ready" : "all";
 }
 
-type KeptRow = Omit<ImportRow, "title" | "partner" | "partnerKey" | "candidates" | "changes"> & {
+type KeptRow = Omit<
+  ImportRow,
+  "title" | "partner" | "kind" | "signedOn" | "endsOn" | "partnerKey" | "candidates" | "changes"
+> & {
   values: (ReadyValues & { partnerMatch: PartnerMatch | null; changes: FieldChange[] }) | null;
 };
 
@@ -110,6 +113,9 @@ async function pageOfRows(
       ...row,
       title: values?.title ?? null,
       partner: match?.match === "exact" ? match.name : (values?.partner ?? null),
+      kind: values?.kind ?? null,
+      signedOn: values?.signedOn ?? null,
+      endsOn: values?.endsOn ?? null,
       partnerKey: match && match.match !== "exact" ? match.key : null,
       candidates:
         match?.match === "likely" ? match.candidates.map(({ score: _, ...candidate }) => candidate) : [],

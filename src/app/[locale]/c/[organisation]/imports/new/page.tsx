@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { PageHeader } from "@/components/ui/page-header";
+import { FileDrop } from "@/features/imports/components/file-drop";
+import { ClientMessages } from "@/i18n/client-messages";
+import { loadStanding } from "@/server/load";
+
+type Props = PageProps<"/[locale]/c/[organisation]/imports/new">;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("imports"))("new") };
+}
+
+export default async function NewImportPage({ params }: Props) {
+  const { organisation } = await params;
+  await loadStanding(organisation, "import:commit");
+  const t = await getTranslations("imports");
+  return (
+    <div className="max-w-reading space-y-6">
+      <Breadcrumbs items={[{ label: t("title"), href: `/c/${organisation}/imports` }, { label: t("new") }]} />
+      <PageHeader title={t("new")} lead={t("newLead")} />
+      <ClientMessages namespaces={["common", "imports"]}>
+        <FileDrop organisation={organisation} />
+      </ClientMessages>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { FileUp } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import { StatusBadge } from "@/components/ui/badge";
+import { LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { DataTable } from "@/components/ui/data-table";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { EmptyState } from "@/components/ui/states";
+import { importTones } from "../present";
+import type { ImportPage, ImportSummary } from "../schema";
+
+type Props = { organisation: { slug: string; timeZone: string }; page: ImportPage };
+
+/** The files that were imported or only read, newest first; each opens on what came of it, and on its undo. */
+export function ImportHistory({ organisation, page }: Props) {
+  const t = useTranslations("imports");
+  const path = `/c/${organisation.slug}/imports`;
+  const columns = useColumns(organisation.timeZone);
+  const start = (
+    <LinkButton variant="primary" href={`${path}/new`} icon={<FileUp aria-hidden />}>
+      {t("new")}
+    </LinkButton>
+  );
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} actions={page.total > 0 && start} />
+      {page.total === 0 ? (
+        <EmptyState title={t("emptyTitle")} actions={start}>
+          <p>{t("emptyLead")}</p>
+        </EmptyState>
+      ) : (
+        <Card flush>
+          <DataTable
+            caption={t("title")}
+            columns={columns}
+            rows={page.rows}
+            rowKey={(row) => row.id}
+            rowHref={(row) => `${path}/${row.id}`}
+          />
+          <Pagination
+            page={page.page}
+            pageSize={page.size}
+            total={page.total}
+            hrefForPage={(number) => `${path}?page=${number}`}
+          />
+        </Card>
+      )}
+    </>
+  );
+}
+
+function useColumns(timeZone: string) {
+  const t = useTranslations("imports");
+  const format = useFormatter();
+  return [
+    {
+      key: "file",
+      header: t("file"),
+      cell: (row: ImportSummary) => <span className="break-words">{row.fileName}</span>,
+    },
+    {
+      key: "status",
+      header: t("state"),
+      cell: (row: ImportSummary) => (
+        <StatusBadge tone={importTones[row.status]}>{t(`status.${row.status}`)}</StatusBadge>
+      ),
+    },
+    {
+      key: "when",
+      header: t("when"),
+      cell: (row: ImportSummary) =>
+        format.dateTime(new Date(row.createdAt), { dateStyle: "medium", timeStyle: "short", timeZone }),
+    },
+    {
+      key: "rows",
+      header: t("rows"),
+      align: "end" as const,
+      cell: (row: ImportSummary) => format.number(row.counts.rows),
+    },
+    {
+      key: "created",
+      header: t("added"),
+      align: "end" as const,
+      cell: (row: ImportSummary) => (row.created === null ? "–" : format.number(row.created)),
+    },
+    {
+      key: "changed",
+      header: t("changed"),
+      align: "end" as const,
+      hideOnPhone: true,
+      cell: (row: ImportSummary) => (row.changed === null ? "–" : format.number(row.changed)),
+    },
+  ];
+}

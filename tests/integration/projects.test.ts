@@ -67,6 +67,21 @@ describe("a project logged with partners, an agreement and beneficiaries", () =>
     expect(shown.budgetAmount).toBe("12500.50");
   });
 
+  it("takes a new name for an actor of the territory where its line says so", async () => {
+    const made = await run(createProject, admin, {
+      title: "Jardin",
+      partners: [
+        { partnerName: "Amis du port", role: "lead", local: "on" },
+        { partnerName: "Fondation lointaine", role: "funder" },
+      ],
+    });
+    const { partners } = await run(getProject, admin, made);
+    expect(partners.map(({ name, scope, kind }) => [name, scope, kind])).toEqual([
+      ["Amis du port", "local", "other"],
+      ["Fondation lointaine", "foreign", "other"],
+    ]);
+  });
+
   it("counts in the scores at once, and leaves them while it is archived", async () => {
     const year = "2025";
     const share = async () => (await city.derived("projects.territorial_actor_share"))[year];

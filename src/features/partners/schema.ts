@@ -125,18 +125,29 @@ export const partnerSuggestions = z.object({
 /** A partner as a form names it: a known one by id, a place of the gazetteer, or a new name. */
 export type PartnerChoice =
   | { known: string }
-  | { name: string; countryCode: string | null; latitude: number | null; longitude: number | null };
+  | {
+      name: string;
+      countryCode: string | null;
+      latitude: number | null;
+      longitude: number | null;
+      /** What a new one is; a city abroad unless said. */
+      kind?: PartnerKind;
+      scope?: PartnerScope;
+    };
 
 /** One partner as a form sends it: an id or a `place:…` value. */
-export const partnerChoice = z.string().transform((text, context): PartnerChoice => {
-  const choice = readPartnerChoice(text);
-  if (choice) return choice;
-  context.addIssue({ code: "custom", params: { rule: "invalid" } });
-  return z.NEVER;
-}).meta({
-  description: "The id of a partner, or a place as the suggestions give it.",
-  examples: ["place:UY:-34.9:-56.2:Montevideo"],
-});
+export const partnerChoice = z
+  .string()
+  .transform((text, context): PartnerChoice => {
+    const choice = readPartnerChoice(text);
+    if (choice) return choice;
+    context.addIssue({ code: "custom", params: { rule: "invalid" } });
+    return z.NEVER;
+  })
+  .meta({
+    description: "The id of a partner, or a place as the suggestions give it.",
+    examples: ["place:UY:-34.9:-56.2:Montevideo"],
+  });
 
 /** A partner that a new one may already be. */
 export const likelyPartner = z.object({

@@ -12,6 +12,7 @@ import {
   reference,
   requiredText,
   seenVersion,
+  ticked,
 } from "@/lib/fields.ts";
 import { listInput, pageOf } from "@/lib/listing.ts";
 import { domains, linkedAgreement } from "../agreements/schema.ts";
@@ -35,6 +36,8 @@ const partnerLine = z
     partner: z.preprocess((value) => (value === "" ? undefined : value), partnerChoice.optional()),
     partnerName: optionalText(200),
     role: choice(partnerRoles),
+    /** A new name is an actor of the territory; what is known of a listed partner stands on its own page. */
+    local: ticked(),
   })
   .refine((line) => line.partner !== undefined || line.partnerName !== null, {
     path: ["partnerName"],

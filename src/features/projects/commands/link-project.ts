@@ -13,8 +13,11 @@ export async function resolveLines(
   departmentId: string | null,
 ): Promise<Linked[]> {
   const linked: Linked[] = [];
-  for (const { partner, partnerName, role } of lines) {
-    const choice = partner ?? { name: partnerName ?? "", countryCode: null, latitude: null, longitude: null };
+  for (const { partner, partnerName, role, local } of lines) {
+    // A name that is no place is seldom a city: who writes it says at least whether it is from here.
+    const fresh = { kind: "other", scope: local ? "local" : "foreign" } as const;
+    const nowhere = { countryCode: null, latitude: null, longitude: null };
+    const choice = partner ?? { name: partnerName ?? "", ...nowhere, ...fresh };
     const [found] = await resolvePartners(scope, [choice], { departmentId });
     if (found && !linked.some(({ id, role: known }) => id === found.id && known === role))
       linked.push({ ...found, role });

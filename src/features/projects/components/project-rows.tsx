@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { SelectField } from "@/components/forms/choice-fields";
+import { SelectField, TickField } from "@/components/forms/choice-fields";
 import { Combobox } from "@/components/forms/combobox";
 import { RowList } from "@/components/forms/row-list";
 import { TextField } from "@/components/forms/text-fields";
@@ -31,6 +31,9 @@ export function PartnerRows({ organisation }: { organisation: string }) {
             label={t("field.role")}
             options={partnerRoles.map((value) => ({ value, label: t(`role.${value}`) }))}
           />
+          <div className="sm:col-span-2">
+            <TickField name={`${row}.local`} label={t("rows.local")} />
+          </div>
         </div>
       )}
     </RowList>

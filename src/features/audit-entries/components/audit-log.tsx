@@ -76,6 +76,24 @@ function useColumns({ slug, timeZone }: Props["organisation"]): Column<AuditEntr
   const format = useFormatter();
   return [
     {
+      key: "what",
+      header: t("what"),
+      cell: (entry) => (
+        <>
+          <EntrySentence entry={entry} />
+          <span className="block font-normal md:hidden">
+            <Subject slug={slug} entry={entry} />
+          </span>
+        </>
+      ),
+    },
+    {
+      key: "subject",
+      header: t("subject"),
+      hideOnPhone: true,
+      cell: (entry) => <Subject slug={slug} entry={entry} />,
+    },
+    {
       key: "when",
       header: t("when"),
       cell: (entry) => (
@@ -84,8 +102,6 @@ function useColumns({ slug, timeZone }: Props["organisation"]): Column<AuditEntr
         </time>
       ),
     },
-    { key: "what", header: t("what"), cell: (entry) => <EntrySentence entry={entry} /> },
-    { key: "subject", header: t("subject"), cell: (entry) => <Subject slug={slug} entry={entry} /> },
     { key: "who", header: t("who"), cell: (entry) => entry.actorName ?? t("nobody") },
     {
       key: "via",
@@ -106,7 +122,7 @@ function Subject({ slug, entry }: { slug: string; entry: AuditEntry }) {
   if (!reference) return null;
   if (!isRecordNoun(subjectType)) return reference;
   return (
-    <Link className="a-link" href={`/c/${slug}/${subjectType}s/${reference}`}>
+    <Link className="a-link whitespace-nowrap" href={`/c/${slug}/${subjectType}s/${reference}`}>
       {reference}
     </Link>
   );

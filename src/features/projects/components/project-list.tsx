@@ -121,7 +121,7 @@ function useColumns(formatLocale: string): Column<ProjectRow>[] {
     },
     {
       key: "beneficiaries",
-      header: t("field.beneficiaries"),
+      header: t("field.reached"),
       align: "end",
       sortKey: "beneficiaries",
       cell: (row) =>
@@ -143,7 +143,7 @@ function useColumns(formatLocale: string): Column<ProjectRow>[] {
       header: t("field.reference"),
       sortKey: "reference",
       hideOnPhone: true,
-      cell: (row) => row.reference,
+      cell: (row) => <span className="whitespace-nowrap">{row.reference}</span>,
     },
   ];
 }

@@ -40,7 +40,9 @@ export async function drawMap(): Promise<string> {
       const floors = [...imports].filter((one) => !one.startsWith("features/"));
       return `| \`${name}\` | ${files} | ${floors.sort().join(", ") || "–"} | ${rooms.sort().join(", ") || "–"} |`;
     });
-  return ["| place | files | imports of the house | imports of rooms |", "|---|---|---|---|", ...rows].join("\n");
+  return ["| place | files | imports of the house | imports of rooms |", "|---|---|---|---|", ...rows].join(
+    "\n",
+  );
 }
 
 /** Writes the map between its marks in docs/architecture.md. */

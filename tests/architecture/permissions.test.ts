@@ -53,7 +53,7 @@ describe.skipIf(!existsSync(product))("the product's role table", () => {
     .map((name) => name.replace(/ .*/, "") as Role);
   const rows = lines
     .slice(start + 2)
-    .filter((line, index, all) => all.slice(0, index + 1).every((one) => one.startsWith("|")));
+    .filter((_line, index, all) => all.slice(0, index + 1).every((one) => one.startsWith("|")));
 
   /** What a cell of the product's table allows, as far as the permissions that exist today can say it. */
   const says = (cell: string): "yes" | "own" | "no" =>

@@ -33,7 +33,12 @@ describe("the share of missions justified and reported", () => {
     await here.add("mission", { ...trip, direction: "in" });
     await here.add("mission", { ...trip, approval: "refused" });
     await here.add("mission", { justification: "Sans date" });
-    await here.add("mission", { ...trip, starts_on: "2024-12-30", ends_on: "2025-01-02", reported_on: "2025" });
+    await here.add("mission", {
+      ...trip,
+      starts_on: "2024-12-30",
+      ends_on: "2025-01-02",
+      reported_on: "2025",
+    });
     await here.add("mission", { ...trip, archived_at: "2024-06-01" });
     await here.refresh("missions");
     expect(await here.derived("missions.justified_and_reported_share")).toMatchObject({
@@ -78,11 +83,27 @@ describe("the shares of agreements", () => {
     const here = await city();
     const date = fc.option(
       fc
-        .tuple(fc.integer({ min: 2022, max: 2028 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), fc.integer({ min: 1, max: 3 }))
-        .map(([y, m, d, parts]) => [String(y), String(m).padStart(2, "0"), String(d).padStart(2, "0")].slice(0, parts).join("-")),
+        .tuple(
+          fc.integer({ min: 2022, max: 2028 }),
+          fc.integer({ min: 1, max: 12 }),
+          fc.integer({ min: 1, max: 28 }),
+          fc.integer({ min: 1, max: 3 }),
+        )
+        .map(([y, m, d, parts]) =>
+          [String(y), String(m).padStart(2, "0"), String(d).padStart(2, "0")].slice(0, parts).join("-"),
+        ),
       { nil: null, freq: 2 },
     );
-    const edge = fc.constantFrom("2024-12-31", "2025-12-31", "2025-01-01", "2024-12", "2025", null, null, null);
+    const edge = fc.constantFrom(
+      "2024-12-31",
+      "2025-12-31",
+      "2025-01-01",
+      "2024-12",
+      "2025",
+      null,
+      null,
+      null,
+    );
     const life = fc.record({
       status: fc.constantFrom(...agreementStatuses),
       signedOn: fc.oneof(date, edge),
@@ -118,9 +139,18 @@ describe("leadership roles", () => {
     const here = await city();
     const current = await here.add("network_membership", { since: "2010" });
     const left = await here.add("network_membership", { since: "2010", until: "2024" });
-    await here.add("network_seat", { membership_id: current, role: "presidency", starts_on: "2024-06", ends_on: "2025-12-30" });
+    await here.add("network_seat", {
+      membership_id: current,
+      role: "presidency",
+      starts_on: "2024-06",
+      ends_on: "2025-12-30",
+    });
     await here.add("network_seat", { membership_id: current, role: "board-member", starts_on: "2020" });
-    await here.add("network_seat", { membership_id: current, role: "committee-chair", ends_on: "2025-12-31" });
+    await here.add("network_seat", {
+      membership_id: current,
+      role: "committee-chair",
+      ends_on: "2025-12-31",
+    });
     await here.add("network_seat", { membership_id: left, role: "secretariat" });
     await here.refresh("networks");
     expect(await here.derived("networks.leadership_roles")).toEqual({
@@ -134,14 +164,23 @@ describe("leadership roles", () => {
 describe("events and projects", () => {
   it("count contributions, events hosted with three countries, residents, and projects with an actor of the territory", async () => {
     const here = await city();
-    const fair = await here.add("event", { starts_on: "2024-05-01", ends_on: "2024-05-03", countries_count: 3 });
+    const fair = await here.add("event", {
+      starts_on: "2024-05-01",
+      ends_on: "2024-05-03",
+      countries_count: 3,
+    });
     await here.add("event", { starts_on: "2024-12-30", ends_on: "2025-01-01", countries_count: 12 });
     await here.add("event", { starts_on: "2024-05", countries_count: 2 });
     await here.add("event", { starts_on: "2024-05" });
     await here.add("event", { starts_on: "2024-05", countries_count: 30, kind: "network" });
     await here.add("event", { starts_on: "2024-05", countries_count: 30, role: "attended" });
     await here.add("intervention", { event_id: fair, kind: "speech", title: "Ouverture" });
-    await here.add("intervention", { event_id: fair, kind: "position", title: "Position", held_on: "2025-02" });
+    await here.add("intervention", {
+      event_id: fair,
+      kind: "position",
+      title: "Position",
+      held_on: "2025-02",
+    });
     const university = await here.add("partner", { scope: "local", kind: "university" });
     const hall = await here.add("partner", { scope: "local", kind: "city" });
     const running = await here.add("project", { starts_on: "2024-06" });
@@ -155,7 +194,8 @@ describe("events and projects", () => {
     await here.add("project_beneficiaries", { project_id: running, year: 2024, people: 120 });
     await here.add("project_beneficiaries", { project_id: other, year: 2024, people: 30 });
     await here.refresh("events", "projects");
-    const values = async (metric: string) => Object.values(await here.derived(metric)).map(([value]) => value);
+    const values = async (metric: string) =>
+      Object.values(await here.derived(metric)).map(([value]) => value);
     expect(await values("events.contributions")).toEqual([1, 1, 0]);
     expect(await values("events.hosted")).toEqual([1, 1, 0]);
     expect(await values("projects.beneficiaries")).toEqual([150, 0, 0]);
@@ -172,7 +212,9 @@ describe("a city that keeps no records of a kind", () => {
     const here = await city();
     await here.refresh();
     expect(await here.derived("networks.leadership_roles")).toMatchObject({ "2025": [null, null, null] });
-    expect(await here.derived("missions.justified_and_reported_share")).toMatchObject({ "2025": [null, 0, 0] });
+    expect(await here.derived("missions.justified_and_reported_share")).toMatchObject({
+      "2025": [null, 0, 0],
+    });
     const { rows } = await here.owner.query<{ code: string; reason: string }>(
       `select n.code, n.reason from scorecard_node n join scorecard s on s.id = n.scorecard_id
        where s.organisation_id = $1 and s.period = '2025' and n.code in ('P07', 'I08', 'P')`,

@@ -22,11 +22,20 @@ afterAll(async () => {
 });
 
 const record = (input: Record<string, unknown>) =>
-  run(recordMeasurement, here.admin, { period: "2025", source: "Direction des ressources humaines", ...input });
+  run(recordMeasurement, here.admin, {
+    period: "2025",
+    source: "Direction des ressources humaines",
+    ...input,
+  });
 
 describe("a measurement", () => {
   it("enters the score of its indicator in the same transaction, with its source and evidence in the why", async () => {
-    const saved = await record({ indicator: "I01", numerator: "12", denominator: "16", evidence: "https://example.org/rh.pdf" });
+    const saved = await record({
+      indicator: "I01",
+      numerator: "12",
+      denominator: "16",
+      evidence: "https://example.org/rh.pdf",
+    });
     expect(saved).toMatchObject({ value: 75, numerator: 12, denominator: 16, version: 1 });
     const why = await run(getWhy, here.admin, { period: "2025", indicator: "I01" });
     expect(why.node).toMatchObject({ value: 75, status: "measured" });
@@ -96,7 +105,9 @@ describe("a measurement", () => {
   it("that somebody else changed first is not overwritten", async () => {
     await record({ indicator: "P12", value: "1" });
     await record({ indicator: "P12", value: "0", version: 1 });
-    await expect(record({ indicator: "P12", value: "1", source: "Rapport", version: 1 })).rejects.toMatchObject({
+    await expect(
+      record({ indicator: "P12", value: "1", source: "Rapport", version: 1 }),
+    ).rejects.toMatchObject({
       code: "stale",
     });
     await expect(record({ indicator: "P12", value: "1" })).rejects.toMatchObject({ code: "stale" });

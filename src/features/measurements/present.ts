@@ -3,6 +3,23 @@ import type { GridLine } from "./schema.ts";
 
 export { inWords } from "@/features/frameworks/rules.ts";
 
+/** A row to fill in, its words already in the reader's language and its numbers in the city's decimals. */
+export type EntryRow = {
+  code: string;
+  name: string;
+  unit: string;
+  /** What the indicator means, behind "details". */
+  help: string;
+  hints: string[];
+  /** A choice (rubric, yes or no) or a number. */
+  options: { value: string; label: string }[];
+  percentage: boolean;
+  survey: boolean;
+  territorial: boolean;
+  values: Record<string, string>;
+  version: number | null;
+};
+
 /** A value with at most two decimals, as a format locale writes it. */
 export function written(value: number, formatLocale: string): string {
   return formatNumber(roundHalfAway(value, 2), formatLocale, { maximumFractionDigits: 2 });

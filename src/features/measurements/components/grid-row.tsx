@@ -3,26 +3,10 @@
 import { useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
 import { Button } from "@/components/ui/button";
+import type { EntryRow } from "../present";
 import { travel } from "./grid-keys";
 import { RowDetails } from "./row-details";
 import { type RowAction, type RowState, useRow } from "./use-row";
-
-/** A row to fill in, its words already in the reader's language and its numbers in the city's decimals. */
-export type EntryRow = {
-  code: string;
-  name: string;
-  unit: string;
-  /** What the indicator means, behind "details". */
-  help: string;
-  hints: string[];
-  /** A choice (rubric, yes or no) or a number. */
-  options: { value: string; label: string }[];
-  percentage: boolean;
-  survey: boolean;
-  territorial: boolean;
-  values: Record<string, string>;
-  version: number | null;
-};
 
 type Props = { action: RowAction; period: string; row: EntryRow };
 

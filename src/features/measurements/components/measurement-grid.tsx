@@ -7,10 +7,11 @@ import { EmptyState } from "@/components/ui/states";
 import { TabLinks } from "@/components/ui/tab-links";
 import { ClientMessages } from "@/i18n/client-messages";
 import { recordMeasurementAction } from "../actions";
+import type { EntryRow } from "../present";
 import { gridCounts, inWords, typed } from "../present";
 import type { MeasurementGrid as Grid, GridLine } from "../schema";
 import { CountedRow } from "./counted-row";
-import { type EntryRow, GridRow } from "./grid-row";
+import { GridRow } from "./grid-row";
 import { ReadRow } from "./read-row";
 
 type Props = { organisation: string; grid: Grid; formatLocale: string; mayRecord: boolean };

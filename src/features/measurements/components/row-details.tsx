@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { EntryRow } from "../present";
 import { contributionLevels, measurementStatuses } from "../schema";
-import type { EntryRow } from "./grid-row";
 
 type Props = {
   row: EntryRow;

@@ -7,7 +7,11 @@ import { NetworkShell } from "@/features/comparisons/components/network-shell";
 import { CityShell } from "@/features/organisations/components/city-shell";
 import { loadStanding } from "@/server/load";
 
-type Props = { children: ReactNode; sheet: ReactNode; params: Promise<{ locale: string; organisation: string }> };
+type Props = {
+  children: ReactNode;
+  sheet: ReactNode;
+  params: Promise<{ locale: string; organisation: string }>;
+};
 
 /** A network has settings under the same addresses as a city, in its own house. */
 const shells = { city: CityShell, network: NetworkShell };

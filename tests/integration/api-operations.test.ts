@@ -150,7 +150,12 @@ describe("a city's admin with a token", () => {
     await done(admin, "POST", "imports/{id}/undo", { path });
     const again = { ...send, body: `${body}Tunis;Jumelage;Accord D;2020\n` };
     const other = String((await done(admin, "POST", "imports", again)).json.id);
-    await asOwner(db, `update import set status = 'running' where id = $1`, [other]);
+    await asOwner(db, "update import set status = 'running' where id = $1", [other]);
+    await asOwner(
+      db,
+      "insert into import_progress (organisation_id, import_id) values ($1, $2) on conflict do nothing",
+      [admin.organisation.id, other],
+    );
     await done(admin, "POST", "imports/{id}/cancel", { path: { id: other } });
   });
 

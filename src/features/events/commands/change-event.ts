@@ -1,5 +1,5 @@
 import "server-only";
-import { Refusal } from "@/lib/errors.ts";
+import { Refusal, refuseField } from "@/lib/errors.ts";
 import { type CommandScope, demandDepartment } from "@/server/scope.ts";
 import { eventSearchText } from "../rules.ts";
 import type { EventFields } from "../schema.ts";
@@ -26,7 +26,8 @@ export function placeOf({
   place,
   countryCode,
 }: Pick<EventFields, "where" | "place" | "countryCode">) {
-  if (!choice || "known" in choice) return { place, countryCode };
+  if (!choice) return { place, countryCode };
+  if ("known" in choice) return refuseField("where", "invalid");
   return { place: choice.name, countryCode: choice.countryCode ?? countryCode };
 }
 

@@ -23,7 +23,8 @@ const config: NextConfig = {
   serverExternalPackages: ["pg", "@prisma/client", "@prisma/adapter-pg", "@node-rs/argon2", "nodemailer"],
   // What the proxy says for pages, for the doors that pass it by: no answer is a page, a script or a frame for anybody.
   headers: async () => [{ source: "/api/:path*", headers: apiHeaders }],
-  experimental: { serverActions: { bodySizeLimit: "8mb" } },
+  // authInterrupts: `forbidden()` answers 403 with the page designed for it.
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "8mb" } },
 };
 
 export default withNextIntl(config);

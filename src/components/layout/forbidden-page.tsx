@@ -1,0 +1,25 @@
+import { ShieldOff } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { LinkButton } from "../ui/button";
+
+/** A member met a door that this role does not open: what, who can change it, and the way home. Never shown to strangers. */
+export function ForbiddenPage() {
+  const t = useTranslations("errors");
+  return (
+    <section className="mx-auto flex max-w-120 flex-col items-center px-4 py-16 text-center">
+      <span
+        aria-hidden
+        className="mb-4 grid size-12 place-items-center rounded-full bg-surface text-muted ring-1 ring-line [&_svg]:size-6"
+      >
+        <ShieldOff />
+      </span>
+      <h1 className="text-page">{t("forbidden.title")}</h1>
+      <p className="mt-2 text-read text-secondary">{t("forbidden.detail")}</p>
+      <div className="mt-6">
+        <LinkButton href="/" variant="primary">
+          {t("home")}
+        </LinkButton>
+      </div>
+    </section>
+  );
+}

@@ -4,7 +4,7 @@ import { localeCookie, localeOfPath, localePath, negotiateLocale } from "./i18n/
 // Addresses that carry no language: shared links, returns and widgets speak the visitor's.
 const unlocalised = new Set(["b", "r", "embed"]);
 // Pages anyone may read; every other page is private and must not be kept by anything on the way.
-const openRooms = new Set(["p", "accessibility", "privacy"]);
+const openRooms = new Set(["p", "accessibility", "privacy", "developers"]);
 const yearSeconds = 31_536_000;
 
 /** Language, nonce and headers of every HTML page. It never authorises: the corridor does, on every request. */

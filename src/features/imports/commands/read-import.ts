@@ -5,6 +5,7 @@ import { command } from "@/server/operation.ts";
 import type { QueryScope } from "@/server/scope.ts";
 import type { Mapping } from "../rules/fields.ts";
 import type { Sheet } from "../rules/grid.ts";
+import type { Interpretation } from "../rules/interpret.ts";
 import { mergeSettings } from "../rules/merge-settings.ts";
 import { type ImportStatus, importPointer, importRevision, importSettings, importUpload } from "../schema.ts";
 import { isAlive } from "./import-progress.ts";
@@ -60,7 +61,12 @@ export const reviseImport = command(
   },
   async (scope, { id, settings }) => {
     const stored = await lockIdleImport(scope, id);
-    const merged = mergeSettings(importSettings.parse(stored.settings), settings, stored.mapping);
+    const merged = mergeSettings(importSettings.parse(stored.settings), settings, {
+      ...stored.interpretation,
+      sheet: Number(stored.sheet ?? 0),
+      headerRow: stored.headerRow ?? 0,
+      mapping: stored.mapping,
+    });
     const sheets = await keptSheets(scope, id);
     const reading = await planImport(scope, sheets, merged);
     await keepReading(scope, id, sheets, merged, reading);
@@ -75,12 +81,15 @@ export type StoredImport = {
   settings: unknown;
   mapping: Mapping;
   counts: Record<string, unknown>;
+  sheet: string | null;
+  headerRow: number | null;
+  interpretation: Interpretation;
 };
 
 /** The import's row, held for this transaction. @throws Refusal("not-found") */
 export async function lockImport(scope: Pick<QueryScope, "tx">, id: string): Promise<StoredImport> {
   const [row] = await scope.tx.$queryRaw<StoredImport[]>`
-    select status, settings, mapping, counts from import where id = ${id}::uuid for update`;
+    select status, settings, mapping, counts, sheet, header_row as "headerRow", interpretation from import where id = ${id}::uuid for update`;
   if (!row) throw new Refusal("not-found");
   return row;
 }

@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { KeyValues } from "@/components/ui/key-values";
 import { Notice } from "@/components/ui/notice";
 import { formatPartialDate } from "@/lib/dates";
 import { formatNumber } from "@/lib/numbers";
@@ -31,14 +30,16 @@ export function ImportReadingPanel({ organisation, detail, editable }: Props) {
       <div className="space-y-4">
         <ReadingSentence detail={detail} formatLocale={organisation.formatLocale} />
         {unsure && editable && <Notice tone="warning">{t("datesUnsure")}</Notice>}
-        <KeyValues
-          items={importFields
+        <ul className="flex flex-wrap gap-x-6 gap-y-1 text-ui">
+          {importFields
             .filter((field) => reading.mapping[field] !== undefined)
-            .map((field) => ({
-              label: t(`field.${field}`),
-              value: reading.headers[reading.mapping[field] ?? -1],
-            }))}
-        />
+            .map((field) => (
+              <li key={field}>
+                <span className="text-secondary">{t(`field.${field}`)}</span>{" "}
+                {t("quoted", { text: reading.headers[reading.mapping[field] ?? -1] ?? "" })}
+              </li>
+            ))}
+        </ul>
         {reading.skipped.length > 0 && (
           <p className="text-head text-secondary">
             {t("skipped", {

@@ -40,7 +40,11 @@ export function ReadyRows({ organisation, detail, editable }: Props) {
       hideOnPhone: true,
       cell: (row: ImportRow) => (row.kind ? kinds(`kind.${row.kind}`) : "–"),
     },
-    { key: "signedOn", header: t("field.signedOn"), cell: (row: ImportRow) => day(row.signedOn) },
+    {
+      key: "signedOn",
+      header: t("field.signedOn"),
+      cell: (row: ImportRow) => <span className="whitespace-nowrap">{day(row.signedOn)}</span>,
+    },
     {
       key: "effect",
       header: t("effectHeader"),
@@ -86,7 +90,7 @@ function Effect({
       )}
       {row.reference && (
         <Link
-          className="a-link ml-2 text-head"
+          className="a-link block whitespace-nowrap text-head"
           href={`/c/${organisation}/agreements/${row.reference}`}
           prefetch={false}
         >

@@ -1,37 +1,66 @@
 import type { ImportRevisionSettings, ImportSettings } from "../schema.ts";
 import { type ImportField, importFields, type Mapping } from "./fields.ts";
 
+/** How a file is read at present: what a form sends back unchanged is no choice. */
+export type CurrentReading = {
+  sheet: number;
+  headerRow: number;
+  mapping: Mapping;
+  dateOrder: string;
+  dateOrderCertain: boolean;
+  decimal: string;
+  decimalCertain: boolean;
+};
+
 /**
  * Lays a change of mind over what was decided: mended cells and decisions add up, another sheet or heading forgets what
- * was said about columns and rows, and a column chosen as it is already (`current`) is no choice.
+ * was said about columns and rows, and what is chosen as it is already is no choice.
  */
 export function mergeSettings(
   before: ImportSettings,
   change: ImportRevisionSettings,
-  current: Mapping,
+  current: CurrentReading,
 ): ImportSettings {
-  const moved =
-    (change.sheet !== undefined && change.sheet !== before.sheet) ||
-    (change.headerRow !== undefined && change.headerRow !== before.headerRow);
-  const kept: ImportSettings = moved ? { ...before, mapping: {}, corrections: {}, decisions: {} } : before;
-  const corrections = { ...kept.corrections };
-  for (const [row, cells] of Object.entries(change.corrections ?? {}))
-    corrections[row] = { ...corrections[row], ...cells };
-  const decisions = { ...kept.decisions };
-  for (const [row, decision] of Object.entries(change.decisions ?? {}))
-    if (decision === "undecided") delete decisions[row];
-    else decisions[row] = decision;
-  const { headerRow, ...rest } = { ...kept, ...change };
-  // Another sheet has its heading somewhere else.
-  const heading = change.sheet !== undefined && change.sheet !== before.sheet ? change.headerRow : headerRow;
+  const { sheet, headerRow, mapping, dateOrder, decimal, corrections, decisions, partnerDecisions, ...rest } =
+    change;
+  const otherSheet = sheet !== undefined && sheet !== current.sheet;
+  const otherHeading = headerRow !== undefined && headerRow !== current.headerRow;
+  const moved = otherSheet || otherHeading;
+  const { headerRow: heading, ...others } = before;
   return {
+    ...others,
     ...rest,
-    ...(heading === undefined ? {} : { headerRow: heading }),
-    mapping: moved ? {} : { ...kept.mapping, ...newChoices(change.mapping ?? {}, current) },
-    partnerDecisions: { ...kept.partnerDecisions, ...change.partnerDecisions },
-    corrections,
-    decisions,
+    ...(otherSheet ? { sheet } : {}),
+    // Another sheet has its heading somewhere else.
+    ...(otherHeading ? { headerRow } : heading !== undefined && !otherSheet ? { headerRow: heading } : {}),
+    // A guess sent back unchanged is confirmed by that.
+    ...(dateOrder && (dateOrder !== current.dateOrder || !current.dateOrderCertain) ? { dateOrder } : {}),
+    ...(decimal && (decimal !== current.decimal || !current.decimalCertain) ? { decimal } : {}),
+    mapping: moved ? {} : { ...before.mapping, ...newChoices(mapping ?? {}, current.mapping) },
+    partnerDecisions: { ...before.partnerDecisions, ...partnerDecisions },
+    corrections: mergeCells(moved ? {} : before.corrections, corrections ?? {}),
+    decisions: mergeDecisions(moved ? {} : before.decisions, decisions ?? {}),
   };
+}
+
+function mergeCells(
+  before: ImportSettings["corrections"],
+  change: ImportSettings["corrections"],
+): ImportSettings["corrections"] {
+  const merged = { ...before };
+  for (const [row, cells] of Object.entries(change)) merged[row] = { ...merged[row], ...cells };
+  return merged;
+}
+
+function mergeDecisions(
+  before: ImportSettings["decisions"],
+  change: NonNullable<ImportRevisionSettings["decisions"]>,
+): ImportSettings["decisions"] {
+  const merged = { ...before };
+  for (const [row, decision] of Object.entries(change))
+    if (decision === "undecided") delete merged[row];
+    else merged[row] = decision;
+  return merged;
 }
 
 type Choice = NonNullable<ImportSettings["mapping"]>;

@@ -7,13 +7,20 @@ const chromium = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
-  fullyParallel: false,
-  workers: 1,
+  fullyParallel: false, // Journeys of one file follow each other; files run side by side.
+  workers: 2,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: "list",
+  projects: [
+    { name: "doors", testMatch: /doors\.setup\.ts/ },
+    { name: "journeys", testMatch: /\.spec\.ts/, dependencies: ["doors"] },
+  ],
   use: {
     baseURL: process.env.E2E_BASE_URL ?? "http://localhost:3000",
+    locale: "fr-FR",
+    actionTimeout: 20_000,
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {

@@ -54,7 +54,7 @@ function OperationEntry({ method, path, operation }: { method: string; path: str
       <details className="mt-2">
         <summary className="a-link w-fit">{t("details")}</summary>
         <FieldTable fields={fieldsOf(operation)} />
-        <pre className="mt-3 overflow-x-auto rounded-control bg-surface p-3 text-meta">
+        <pre className="mt-3 whitespace-pre-wrap break-all rounded-control bg-surface p-3 text-meta">
           {curlOf(method, path, operation)}
         </pre>
       </details>

@@ -18,6 +18,7 @@ const { values } = parseArgs({
     cities: { type: "string", default: "101" },
     seconds: { type: "string", default: "4" },
     rounds: { type: "string", default: "3" },
+    built: { type: "boolean", default: false },
   },
 });
 const wanted = new Set(values.only.split(","));
@@ -89,7 +90,13 @@ async function measure(appUrl: string, ownerUrl: string): Promise<void> {
     const { benchPages } = await import("./bench/pages.ts");
     Object.assign(
       report,
-      await benchPages({ ownerUrl, wanted, rounds: Number(values.rounds), seconds: Number(values.seconds) }),
+      await benchPages({
+        ownerUrl,
+        wanted,
+        rounds: Number(values.rounds),
+        seconds: Number(values.seconds),
+        built: values.built,
+      }),
     );
   }
 }

@@ -1,11 +1,8 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import { encode } from "next-auth/jwt";
 import pg from "pg";
 import { authSecret, sessionCookieName } from "@/server/session.ts";
 import { freePort } from "../database/cluster.ts";
-import { startWebProcess } from "../launch/web-process.ts";
+import { build, startApplication } from "./application.ts";
 import { startBareApp } from "./bare-app.ts";
 import { type Load, load, type Target } from "./load.ts";
 import { bareQueries, surfaces } from "./surfaces.ts";
@@ -13,20 +10,16 @@ import { median } from "./timing.ts";
 import { weigh } from "./weigh.ts";
 import { callers, largest, network, tokenText } from "./world.ts";
 
-type Options = { ownerUrl: string; wanted: Set<string>; rounds: number; seconds: number };
+type Options = { ownerUrl: string; wanted: Set<string>; rounds: number; seconds: number; built: boolean };
 
 /** Builds and starts ours and the bare application side by side, and measures them in turns. */
 export async function benchPages(options: Options): Promise<Record<string, unknown>> {
-  const builder = fileURLToPath(new URL("./build-application.ts", import.meta.url));
-  const build = spawn(process.execPath, ["--import", "tsx", builder], { stdio: ["ignore", 2, 2] });
-  const [code] = await once(build, "exit");
-  if (code !== 0) throw new Error("the application could not be built");
-
+  if (!options.built) await build();
   const port = await freePort(process.env.PORT ? Number(process.env.PORT) : undefined);
   const address = `http://127.0.0.1:${port}`;
   const { sessions, ids } = await read(options.ownerUrl);
   const environment = { ...process.env, PORT: String(port), BASE_URL: address, LOG_LEVEL: "error" };
-  const web = await startWebProcess(environment, false);
+  const web = await startApplication(environment);
   try {
     const bare = await startBareApp({
       port: await freePort(port + 1),

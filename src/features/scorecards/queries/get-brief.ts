@@ -3,6 +3,8 @@ import { z } from "zod";
 import { type BriefView, briefView } from "@/features/scorecards/schema.ts";
 import { today } from "@/lib/dates.ts";
 import { query } from "@/server/operation.ts";
+import { remembered } from "@/server/remember.ts";
+import type { QueryScope } from "@/server/scope.ts";
 import { findFrame } from "./frame.ts";
 import { cardView } from "./get-scorecard.ts";
 import { decisionsFor } from "./list-decisions.ts";
@@ -14,24 +16,31 @@ import { readNodes } from "./stored-nodes.ts";
  */
 export const getBrief = query(
   { permission: "scorecard:read", input: z.object({}), output: briefView, about: "Shows the brief" },
-  async (scope): Promise<BriefView> => {
-    const found = await findFrame(scope);
-    const frame = { city: scope.organisation.name, today: today(scope.organisation.timeZone, scope.now) };
-    const decisions = await decisionsFor(scope, found);
-    if (!found || found.cards.length === 0) return { ...frame, scorecard: null, decisions };
-    const newest = [...found.cards].reverse();
-    const nodes = await readNodes(
-      scope,
-      newest.map(({ id }) => id),
+  (scope) => {
+    const day = today(scope.organisation.timeZone, scope.now);
+    return remembered(scope, { name: "brief", day, city: scope.organisation.name }, () =>
+      readBrief(scope, day),
     );
-    const told = (id: string) =>
-      nodes.get(id)?.some(({ level, score }) => level === "dimension" && score !== null);
-    const card = newest.find(({ id }) => told(id)) ?? newest[0];
-    if (!card) return { ...frame, scorecard: null, decisions };
-    return {
-      ...frame,
-      scorecard: await cardView(scope, found, card.period, nodes.get(card.id) ?? []),
-      decisions,
-    };
   },
 );
+
+async function readBrief(scope: QueryScope, day: string): Promise<BriefView> {
+  const found = await findFrame(scope);
+  const frame = { city: scope.organisation.name, today: day };
+  const decisions = await decisionsFor(scope, found);
+  if (!found || found.cards.length === 0) return { ...frame, scorecard: null, decisions };
+  const newest = [...found.cards].reverse();
+  const nodes = await readNodes(
+    scope,
+    newest.map(({ id }) => id),
+  );
+  const told = (id: string) =>
+    nodes.get(id)?.some(({ level, score }) => level === "dimension" && score !== null);
+  const card = newest.find(({ id }) => told(id)) ?? newest[0];
+  if (!card) return { ...frame, scorecard: null, decisions };
+  return {
+    ...frame,
+    scorecard: await cardView(scope, found, card.period, nodes.get(card.id) ?? []),
+    decisions,
+  };
+}

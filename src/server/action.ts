@@ -4,6 +4,7 @@ import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
+import { dateOrderOf } from "@/lib/dates.ts";
 import { Refusal } from "@/lib/errors.ts";
 import type { FormState } from "@/lib/form-state.ts";
 import { isOwnPath } from "@/lib/own-path.ts";
@@ -28,7 +29,11 @@ export type FormAction<O> = (
  */
 export function action<I extends z.ZodType, O>(command: Command<I, O>): FormAction<O> {
   return (organisation, _state, form) =>
-    answerForm(form, async (input) => runCommand(command, await currentStanding(organisation), input));
+    answerForm(form, async () => {
+      const standing = await currentStanding(organisation);
+      const order = standing.organisation ? dateOrderOf(standing.organisation.formatLocale) : "dmy";
+      return runCommand(command, standing, readForm(form, order));
+    });
 }
 
 /**
@@ -40,20 +45,20 @@ export function accountAction<I extends z.ZodType, O, S = O>(
   settle?: (answer: O) => Promise<S>,
 ): (state: FormState<S>, form: FormData) => Promise<FormState<S>> {
   return (_state, form) =>
-    answerForm(form, async (input) => {
+    answerForm(form, async () => {
       const { actor } = await currentStanding(null);
-      const answer = await runAccount(command, actor, originOf(await headers()), input);
+      const answer = await runAccount(command, actor, originOf(await headers()), readForm(form));
       return settle ? settle(answer) : (answer as unknown as S);
     });
 }
 
-async function answerForm<O>(form: FormData, run: (input: unknown) => Promise<O>): Promise<FormState<O>> {
+async function answerForm<O>(form: FormData, run: () => Promise<O>): Promise<FormState<O>> {
   const values = typedValues(form);
   const request = await headers();
   let data: O;
   try {
     demandSameSite(request);
-    data = await run(readForm(form));
+    data = await run();
   } catch (error) {
     return refusedForm<O>(error, values, request.get("x-locale"));
   }
@@ -99,9 +104,12 @@ async function refusedForm<O>(
   };
 }
 
-/** The address to go to: only a path of ours, never another site. */
-function nextAddress(asked: FormDataEntryValue | null, data: unknown): string | null {
-  if (typeof asked !== "string" || !isOwnPath(asked)) return null;
+/** The address to go to: only a path of ours, never another site; judged once filled, for `/{nothing}/x` is `//x` then. */
+export function nextAddress(asked: FormDataEntryValue | null, data: unknown): string | null {
+  if (typeof asked !== "string") return null;
   const facts = (data ?? {}) as Record<string, unknown>;
-  return asked.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(facts[name] ?? "")));
+  const filled = asked.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(facts[name] ?? "")),
+  );
+  return isOwnPath(filled) ? filled : null;
 }

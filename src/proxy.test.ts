@@ -1,6 +1,6 @@
 import { NextRequest } from "next/server";
 import { describe, expect, it } from "vitest";
-import { proxy } from "./proxy";
+import { config, proxy } from "./proxy";
 
 const visit = (path: string, headers: Record<string, string> = {}) =>
   proxy(new NextRequest(`https://meridiano.example${path}`, { headers }));
@@ -51,6 +51,22 @@ describe("an address without a language", () => {
     const answer = visit("//evil.example/x");
     expect(new URL(answer.headers.get("location") ?? "").host).toBe("meridiano.example");
   });
+});
+
+describe("the headers of a page", () => {
+  const passed = new RegExp(`^${config.matcher[0]}$`);
+  it.each(["/fr/c/quito/agreements", "/fr/c/quito/settings/members.css", "/fr/c/quito/agreements/x.json"])(
+    "are on %s, whatever it is called like",
+    (path) => {
+      expect(passed.test(path)).toBe(true);
+    },
+  );
+  it.each(["/api/v1/quito/agreements", "/_next/static/chunks/a.js", "/icon.svg", "/robots.txt"])(
+    "are not asked of %s, which is no page",
+    (path) => {
+      expect(passed.test(path)).toBe(false);
+    },
+  );
 });
 
 describe("the language last read", () => {

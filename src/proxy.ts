@@ -63,8 +63,9 @@ function contentSecurityPolicy(nonce: string, development: boolean): string {
 }
 
 export const config = {
-  // The API and uploads pass by (a body over 10 MB would be cut short here), and so do files and machines' doors.
+  // The API and uploads pass by (a body over 10 MB would be cut short here), and so do machines' doors and files at the
+  // root; deeper down nothing is a file, and a page called like one (`/fr/c/quito/x.css`) needs its headers too.
   matcher: [
-    "/((?!api/|_next/|healthz|readyz|metrics|iati/|feeds/|.*\\.(?:ico|png|jpg|svg|webp|woff2|txt|xml|ics|ttl|json|webmanifest|css|js|map)$).*)",
+    "/((?!api/|_next/|healthz|readyz|metrics|iati/|feeds/|[^/]+\\.(?:ico|png|jpg|svg|webp|woff2|txt|xml|ics|ttl|json|webmanifest|css|js|map)$).*)",
   ],
 };

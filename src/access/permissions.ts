@@ -173,3 +173,21 @@ export function reachOf(role: Role | null, permission: Permission): Reach {
 export function may(role: Role | null, permission: Permission): boolean {
   return reachOf(role, permission) !== "none";
 }
+
+/** Who stands before a record: a role, and the department that a contributor's writes stay inside. */
+type Reader = { role: Role | null; departmentId: string | null };
+
+/** Tells whether a reader may do a thing to a record of this department (null: of none). */
+export function mayTouch(reader: Reader, permission: Permission, departmentId: string | null): boolean {
+  const reach = reachOf(reader.role, permission);
+  if (reach !== "own-department") return reach === "all";
+  return reader.departmentId !== null && reader.departmentId === departmentId;
+}
+
+/** What a reader is to one record: a contributor is a viewer of what other departments keep. */
+export function roleToward<R extends Role | null>(
+  { role, departmentId: own }: { role: R; departmentId: string | null },
+  departmentId: string | null,
+): R | "viewer" {
+  return role === "contributor" && (own === null || own !== departmentId) ? "viewer" : role;
+}

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Permission, reachOf } from "@/access/permissions.ts";
+import { mayTouch, type Permission, reachOf } from "@/access/permissions.ts";
 import { Refusal } from "@/lib/errors.ts";
 import type { ActingOrganisation, Actor, Standing } from "./actor.ts";
 import type { AuditEvent } from "./audit-event.ts";
@@ -78,8 +78,7 @@ export function demandDepartment(
   permission: Permission,
   departmentId: string | null,
 ): void {
-  if (reachOf(scope.role, permission) !== "own-department") return;
-  if (!scope.departmentId || scope.departmentId !== departmentId) throw new Refusal("forbidden");
+  if (!mayTouch(scope, permission, departmentId)) throw new Refusal("forbidden");
 }
 
 /** The department a new record belongs to: the one asked for, or the contributor's own. */

@@ -18,6 +18,8 @@ type Props = {
   edit: { href: string; label: string } | null;
   /** Further acts, the archive's among them. */
   actions?: ReactNode;
+  /** Why it cannot be changed by this reader, where that needs saying. */
+  readOnly?: ReactNode;
   history: { label: string; content: ReactNode };
   children: ReactNode;
 };
@@ -31,6 +33,7 @@ export function RecordPage({
   badges,
   edit,
   actions,
+  readOnly,
   history,
   children,
 }: Props) {
@@ -57,6 +60,7 @@ export function RecordPage({
           </>
         }
       />
+      {readOnly}
       {children}
       <Card title={history.label}>{history.content}</Card>
     </>

@@ -1,3 +1,4 @@
+import type { Role } from "@/access/roles.ts";
 import type { FormValue } from "@/lib/form-state.ts";
 import { homeOf } from "./rules.ts";
 import type { Department, MyHome, OrganisationSettings } from "./schema.ts";
@@ -32,6 +33,16 @@ export function departmentChoices(departments: Department[], chosen: string | nu
   return departments
     .filter(({ archived, id }) => !archived || id === chosen)
     .map(({ id, name }) => ({ value: id, label: name }));
+}
+
+/** The departments a reader may give a record to: all in use, or a contributor's own alone. */
+export function departmentsToGive(
+  { role, departmentId }: { role: Role; departmentId: string | null },
+  departments: Department[],
+  chosen: string | null,
+) {
+  const choices = departmentChoices(departments, chosen);
+  return role === "contributor" ? choices.filter(({ value }) => value === departmentId) : choices;
 }
 
 /** Where somebody who works in one organisation only, and runs nothing else, goes at once. */

@@ -6,6 +6,7 @@ import { SelectField } from "@/components/forms/choice-fields";
 import { Combobox } from "@/components/forms/combobox";
 import { ComboboxList } from "@/components/forms/combobox-list";
 import { DateField } from "@/components/forms/date-field";
+import { DepartmentField } from "@/components/forms/department-field";
 import { MoneyField, TextArea, TextField } from "@/components/forms/text-fields";
 import type { FormValue } from "@/lib/form-state";
 import { usualCurrencies } from "@/lib/money";
@@ -19,7 +20,12 @@ type Props = {
   /** Where to go once saved; `{reference}` is filled in. */
   next: string;
   /** The agreement to change; a new one without it. */
-  existing?: { reference: string; version: number; values: Record<string, FormValue> };
+  existing?: {
+    reference: string;
+    version: number;
+    values: Record<string, FormValue>;
+    departments: { value: string; label: string }[];
+  };
 };
 
 /** Logs or changes an agreement. A new one asks nine things, of which two are required. */
@@ -39,12 +45,9 @@ export function AgreementForm({ organisation, formatLocale, currency, next, exis
       next={next}
     >
       {existing && <input type="hidden" name="reference" value={existing.reference} />}
-      {existing?.values.departmentId && (
-        <input type="hidden" name="departmentId" value={existing.values.departmentId} />
-      )}
       <Essentials organisation={organisation} several={existing !== undefined} />
       {existing ? (
-        <Rest />
+        <Rest departments={existing.departments} />
       ) : (
         <TextField name="evidenceAddress" type="url" label={t("field.evidenceAddress")} />
       )}
@@ -86,7 +89,7 @@ function Essentials({ organisation, several }: { organisation: string; several: 
   );
 }
 
-function Rest() {
+function Rest({ departments }: { departments: { value: string; label: string }[] }) {
   const t = useTranslations("agreements");
   const options = (group: string, values: readonly string[]) =>
     values.map((value) => ({ value, label: t(`${group}.${value}`) }));
@@ -117,6 +120,7 @@ function Rest() {
           currencyLabel={t("field.budgetCurrency")}
           currencies={usualCurrencies.map((code) => ({ code, label: code }))}
         />
+        <DepartmentField departments={departments} />
         <TextField name="externalKey" label={t("field.externalKey")} />
       </div>
       <TextArea name="notes" label={t("field.notes")} />

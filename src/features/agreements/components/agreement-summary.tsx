@@ -22,10 +22,19 @@ type Props = {
   evidence: ReactNode;
   history: ReactNode;
   archive: ReactNode;
+  readOnly: ReactNode;
 };
 
 /** One agreement: what it is, with whom, for how long, what proves it, what serves it, what was done to it. */
-export function AgreementSummary({ organisation, role, agreement, evidence, history, archive }: Props) {
+export function AgreementSummary({
+  organisation,
+  role,
+  agreement,
+  evidence,
+  history,
+  archive,
+  readOnly,
+}: Props) {
   const t = useTranslations("agreements");
   const path = `/c/${organisation.slug}/agreements`;
   return (
@@ -45,6 +54,7 @@ export function AgreementSummary({ organisation, role, agreement, evidence, hist
           : null
       }
       actions={may(role, "agreement:archive") && archive}
+      readOnly={readOnly}
       history={{ label: t("history"), content: history }}
     >
       <Card title={t("summary")}>

@@ -6,6 +6,7 @@ import { ChoiceField, SelectField } from "@/components/forms/choice-fields";
 import { Combobox } from "@/components/forms/combobox";
 import { ComboboxList } from "@/components/forms/combobox-list";
 import { DateField } from "@/components/forms/date-field";
+import { DepartmentField } from "@/components/forms/department-field";
 import { NumberField, TextArea, TextField } from "@/components/forms/text-fields";
 import type { FormValue } from "@/lib/form-state";
 import { createEventAction, editEventAction } from "../actions";
@@ -24,6 +25,7 @@ type Props = {
     version: number;
     values: Record<string, FormValue>;
     countries: { code: string; name: string }[];
+    departments: { value: string; label: string }[];
   };
 };
 
@@ -44,11 +46,8 @@ export function EventForm({ organisation, formatLocale, networks, next, existing
       next={next}
     >
       {existing && <input type="hidden" name="reference" value={existing.reference} />}
-      {existing?.values.departmentId && (
-        <input type="hidden" name="departmentId" value={existing.values.departmentId} />
-      )}
       <Essentials organisation={organisation} networks={networks} />
-      {existing && <Rest organisation={organisation} countries={existing.countries} />}
+      {existing && <Rest organisation={organisation} {...existing} />}
     </ActionForm>
   );
 }
@@ -89,9 +88,11 @@ function Essentials({ organisation, networks }: Pick<Props, "organisation" | "ne
 function Rest({
   organisation,
   countries,
+  departments,
 }: {
   organisation: string;
   countries: { code: string; name: string }[];
+  departments: { value: string; label: string }[];
 }) {
   const t = useTranslations("events");
   return (
@@ -108,6 +109,7 @@ function Rest({
         hint={t("hint.agreements")}
         source={`/api/v1/${organisation}/agreements/suggestions`}
       />
+      <DepartmentField departments={departments} />
       <TextArea name="notes" label={t("field.notes")} />
     </>
   );

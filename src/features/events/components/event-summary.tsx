@@ -24,10 +24,11 @@ type Props = {
   evidence: ReactNode;
   history: ReactNode;
   archive: ReactNode;
+  readOnly: ReactNode;
 };
 
 /** One event: what it was, what was said there, what it serves and proves, where it counts. */
-export function EventSummary({ organisation, role, event, evidence, history, archive }: Props) {
+export function EventSummary({ organisation, role, event, evidence, history, archive, readOnly }: Props) {
   const t = useTranslations("events");
   const path = `/c/${organisation.slug}/events`;
   const canEdit = may(role, "event:edit") && !event.archivedAt;
@@ -47,6 +48,7 @@ export function EventSummary({ organisation, role, event, evidence, history, arc
       }
       edit={canEdit ? { href: `${path}/${event.reference}/edit`, label: t("edit") } : null}
       actions={may(role, "event:archive") && archive}
+      readOnly={readOnly}
       history={{ label: t("history"), content: history }}
     >
       <Card title={t("summary")}>

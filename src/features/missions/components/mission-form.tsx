@@ -6,6 +6,7 @@ import { ChoiceField, SelectField } from "@/components/forms/choice-fields";
 import { Combobox } from "@/components/forms/combobox";
 import { ComboboxList } from "@/components/forms/combobox-list";
 import { DateField } from "@/components/forms/date-field";
+import { DepartmentField } from "@/components/forms/department-field";
 import { MoneyField, NumberField, TextArea, TextField } from "@/components/forms/text-fields";
 import type { FormValue } from "@/lib/form-state";
 import { usualCurrencies } from "@/lib/money";
@@ -24,6 +25,7 @@ type Props = {
     version: number;
     values: Record<string, FormValue>;
     countries: { code: string; name: string }[];
+    departments: { value: string; label: string }[];
   };
 };
 
@@ -44,11 +46,8 @@ export function MissionForm({ organisation, formatLocale, currency, next, existi
       next={next}
     >
       {existing && <input type="hidden" name="reference" value={existing.reference} />}
-      {existing?.values.departmentId && (
-        <input type="hidden" name="departmentId" value={existing.values.departmentId} />
-      )}
       <Essentials organisation={organisation} />
-      {existing && <Rest organisation={organisation} countries={existing.countries} />}
+      {existing && <Rest organisation={organisation} {...existing} />}
     </ActionForm>
   );
 }
@@ -90,9 +89,11 @@ function Essentials({ organisation }: { organisation: string }) {
 function Rest({
   organisation,
   countries,
+  departments,
 }: {
   organisation: string;
   countries: { code: string; name: string }[];
+  departments: { value: string; label: string }[];
 }) {
   const t = useTranslations("missions");
   return (
@@ -122,6 +123,7 @@ function Rest({
         hint={t("hint.agreements")}
         source={`/api/v1/${organisation}/agreements/suggestions`}
       />
+      <DepartmentField departments={departments} />
       <TextArea name="notes" label={t("field.notes")} />
     </>
   );

@@ -25,10 +25,20 @@ type Props = {
   evidence: ReactNode;
   history: ReactNode;
   archive: ReactNode;
+  readOnly: ReactNode;
 };
 
 /** One mission: its order before, its report after, what it serves and proves, where it counts. */
-export function MissionSummary({ organisation, role, mission, day, evidence, history, archive }: Props) {
+export function MissionSummary({
+  organisation,
+  role,
+  mission,
+  day,
+  evidence,
+  history,
+  archive,
+  readOnly,
+}: Props) {
   const t = useTranslations("missions");
   const path = `/c/${organisation.slug}/missions`;
   const state = reportState(mission, day);
@@ -53,6 +63,7 @@ export function MissionSummary({ organisation, role, mission, day, evidence, his
       }
       edit={canEdit ? { href: `${path}/${mission.reference}/edit`, label: t("edit") } : null}
       actions={may(role, "mission:archive") && archive}
+      readOnly={readOnly}
       history={{ label: t("history"), content: history }}
     >
       <Card title={t("summary")}>

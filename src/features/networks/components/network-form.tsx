@@ -5,6 +5,7 @@ import { useId } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SelectField } from "@/components/forms/choice-fields";
 import { DateField } from "@/components/forms/date-field";
+import { DepartmentField } from "@/components/forms/department-field";
 import { RowList } from "@/components/forms/row-list";
 import { MoneyField, TextArea, TextField } from "@/components/forms/text-fields";
 import type { FormValue } from "@/lib/form-state";
@@ -18,7 +19,12 @@ type Props = {
   /** Where to go once saved; `{reference}` is filled in. */
   next: string;
   /** The membership to change; a new one without it. */
-  existing?: { reference: string; version: number; values: Record<string, FormValue> };
+  existing?: {
+    reference: string;
+    version: number;
+    values: Record<string, FormValue>;
+    departments: { value: string; label: string }[];
+  };
 };
 
 /** Logs or changes the city's membership of a network, and the seats it holds there. */
@@ -26,7 +32,6 @@ export function NetworkForm({ organisation, next, existing }: Props) {
   const t = useTranslations("networks");
   const directory = useId();
   const action = existing ? editNetworkAction : createNetworkAction;
-  const { departmentId } = existing?.values ?? {};
   return (
     <ActionForm
       action={action.bind(null, organisation.slug)}
@@ -38,7 +43,6 @@ export function NetworkForm({ organisation, next, existing }: Props) {
       next={next}
     >
       {existing && <input type="hidden" name="reference" value={existing.reference} />}
-      {departmentId && <input type="hidden" name="departmentId" value={departmentId} />}
       <TextField
         name="name"
         label={t("field.name")}
@@ -68,6 +72,7 @@ export function NetworkForm({ organisation, next, existing }: Props) {
       {existing && (
         <>
           <TextField name="website" type="url" label={t("field.website")} />
+          <DepartmentField departments={existing.departments} />
           <TextArea name="notes" label={t("field.notes")} />
         </>
       )}

@@ -20,10 +20,11 @@ type Props = {
   /** Pieces of other rooms, composed by the page. */
   history: ReactNode;
   archive: ReactNode;
+  readOnly: ReactNode;
 };
 
 /** One membership: since when, at what fee, with which seats, what came of it, what it counts toward. */
-export function NetworkSummary({ organisation, role, network, history, archive }: Props) {
+export function NetworkSummary({ organisation, role, network, history, archive, readOnly }: Props) {
   const t = useTranslations("networks");
   const path = `/c/${organisation.slug}/networks`;
   const { standing, why } = networkFeeds(network);
@@ -47,6 +48,7 @@ export function NetworkSummary({ organisation, role, network, history, archive }
           : null
       }
       actions={may(role, "network:archive") && archive}
+      readOnly={readOnly}
       history={{ label: t("history"), content: history }}
     >
       <Card title={t("summary")}>

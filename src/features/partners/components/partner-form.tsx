@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { ChoiceField, SelectField } from "@/components/forms/choice-fields";
+import { DepartmentField } from "@/components/forms/department-field";
 import { NumberField, TextArea, TextField } from "@/components/forms/text-fields";
 import type { FormValue } from "@/lib/form-state";
 import { createPartnerAction, editPartnerAction } from "../actions";
@@ -15,14 +16,18 @@ type Props = {
   /** Where to go once saved; `{reference}` is filled in. */
   next: string;
   /** The partner to change; a new one without it. */
-  existing?: { reference: string; version: number; values: Record<string, FormValue> };
+  existing?: {
+    reference: string;
+    version: number;
+    values: Record<string, FormValue>;
+    departments: { value: string; label: string }[];
+  };
 };
 
 /** Adds or changes a partner. A place of the world fills its country and coordinates; likely doubles are pointed out. */
 export function PartnerForm({ organisation, countries, next, existing }: Props) {
   const t = useTranslations("partners");
   const action = existing ? editPartnerAction : createPartnerAction;
-  const { departmentId } = existing?.values ?? {};
   const options = (group: string, values: readonly string[]) =>
     values.map((value) => ({ value, label: t(`${group}.${value}`) }));
   return (
@@ -36,7 +41,6 @@ export function PartnerForm({ organisation, countries, next, existing }: Props) 
       next={next}
     >
       {existing && <input type="hidden" name="reference" value={existing.reference} />}
-      {departmentId && <input type="hidden" name="departmentId" value={departmentId} />}
       <PartnerNameField organisation={organisation.slug} own={existing?.reference ?? null} />
       <SelectField name="kind" label={t("field.kind")} options={options("kind", partnerKinds)} required />
       <ChoiceField
@@ -56,6 +60,7 @@ export function PartnerForm({ organisation, countries, next, existing }: Props) 
         <NumberField name="longitude" label={t("field.longitude")} unit="°" />
       </div>
       <TextField name="website" type="url" label={t("field.website")} />
+      {existing && <DepartmentField departments={existing.departments} />}
       <TextArea name="notes" label={t("field.notes")} />
     </ActionForm>
   );

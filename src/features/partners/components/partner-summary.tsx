@@ -21,12 +21,13 @@ type Props = {
   /** Pieces of other rooms, composed by the page. */
   history: ReactNode;
   archive: ReactNode;
+  readOnly: ReactNode;
 };
 
 const nouns = ["agreement", "project", "mission"] as const;
 
 /** One partner: who and where it is, what is done with it, what it counts toward. */
-export function PartnerSummary({ organisation, role, partner, history, archive }: Props) {
+export function PartnerSummary({ organisation, role, partner, history, archive, readOnly }: Props) {
   const t = useTranslations("partners");
   const path = `/c/${organisation.slug}/partners`;
   const { standing, why } = partnerFeeds(partner);
@@ -49,6 +50,7 @@ export function PartnerSummary({ organisation, role, partner, history, archive }
           : null
       }
       actions={may(role, "partner:archive") && archive}
+      readOnly={readOnly}
       history={{ label: t("history"), content: history }}
     >
       <Card title={t("summary")}>

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SelectField } from "@/components/forms/choice-fields";
 import { DateField } from "@/components/forms/date-field";
+import { DepartmentField } from "@/components/forms/department-field";
 import { MoneyField, TextArea, TextField } from "@/components/forms/text-fields";
 import type { FormValue } from "@/lib/form-state";
 import { usualCurrencies } from "@/lib/money";
@@ -16,14 +17,18 @@ type Props = {
   /** Where to go once saved; `{reference}` is filled in. */
   next: string;
   /** The project to change; a new one without it. */
-  existing?: { reference: string; version: number; values: Record<string, FormValue> };
+  existing?: {
+    reference: string;
+    version: number;
+    values: Record<string, FormValue>;
+    departments: { value: string; label: string }[];
+  };
 };
 
 /** Logs or changes a project. A new one asks only its title; what is known later is asked when it is changed. */
 export function ProjectForm({ organisation, next, existing }: Props) {
   const t = useTranslations("projects");
   const action = existing ? editProjectAction : createProjectAction;
-  const { departmentId } = existing?.values ?? {};
   return (
     <ActionForm
       action={action.bind(null, organisation.slug)}
@@ -35,7 +40,6 @@ export function ProjectForm({ organisation, next, existing }: Props) {
       next={next}
     >
       {existing && <input type="hidden" name="reference" value={existing.reference} />}
-      {departmentId && <input type="hidden" name="departmentId" value={departmentId} />}
       <Essentials />
       <PartnerRows organisation={organisation.slug} />
       <AgreementRows organisation={organisation.slug} />
@@ -46,7 +50,7 @@ export function ProjectForm({ organisation, next, existing }: Props) {
         currencyLabel={t("field.budgetCurrency")}
         currencies={usualCurrencies.map((code) => ({ code, label: code }))}
       />
-      {existing && <Rest />}
+      {existing && <Rest departments={existing.departments} />}
     </ActionForm>
   );
 }
@@ -73,7 +77,7 @@ function Essentials() {
   );
 }
 
-function Rest() {
+function Rest({ departments }: { departments: { value: string; label: string }[] }) {
   const t = useTranslations("projects");
   const options = useOptions();
   return (
@@ -84,6 +88,7 @@ function Rest() {
         hint={t("hint.origin")}
         options={options("origin", projectOrigins)}
       />
+      <DepartmentField departments={departments} />
       <TextArea name="summary" label={t("field.summary")} hint={t("hint.summary")} />
       <BeneficiaryRows />
       <TextArea name="notes" label={t("field.notes")} />

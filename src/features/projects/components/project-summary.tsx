@@ -24,10 +24,11 @@ type Props = {
   evidence: ReactNode;
   history: ReactNode;
   archive: ReactNode;
+  readOnly: ReactNode;
 };
 
 /** One project: what it is, who carries it, whom it reached, what proves it, what it counts toward. */
-export function ProjectSummary({ organisation, role, project, evidence, history, archive }: Props) {
+export function ProjectSummary({ organisation, role, project, evidence, history, archive, readOnly }: Props) {
   const t = useTranslations("projects");
   const path = `/c/${organisation.slug}/projects`;
   const people = peopleReached(project);
@@ -49,6 +50,7 @@ export function ProjectSummary({ organisation, role, project, evidence, history,
           : null
       }
       actions={may(role, "project:archive") && archive}
+      readOnly={readOnly}
       history={{ label: t("history"), content: history }}
     >
       <Card title={t("summary")}>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { may } from "@/access/permissions";
+import { may, roleToward } from "@/access/permissions";
 import { ArchiveButton } from "@/components/layout/archive-button";
 import { archiveAgreementAction, restoreAgreementAction } from "@/features/agreements/actions";
 import { AgreementSummary } from "@/features/agreements/components/agreement-summary";
@@ -8,6 +8,8 @@ import { getAgreement } from "@/features/agreements/queries";
 import { HistoryList } from "@/features/audit-entries/components/history-list";
 import { listHistory } from "@/features/audit-entries/queries";
 import { EvidencePanel } from "@/features/evidence/components/evidence-panel";
+import { OtherDepartment } from "@/features/organisations/components/other-department";
+import { listDepartments } from "@/features/organisations/queries";
 import { ClientMessages } from "@/i18n/client-messages";
 import { loadAll, loadStanding } from "@/server/load";
 
@@ -19,11 +21,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AgreementPage({ params }: Props) {
   const { locale, organisation: slug, reference } = await params;
-  const { role, organisation } = await loadStanding(slug);
-  const { agreement, history } = await loadAll(
-    { agreement: [getAgreement, { reference }], history: [listHistory, { reference }] },
+  const standing = await loadStanding(slug);
+  const { organisation } = standing;
+  const { agreement, history, departments } = await loadAll(
+    {
+      agreement: [getAgreement, { reference }],
+      history: [listHistory, { reference }],
+      departments: [listDepartments, {}],
+    },
     slug,
   );
+  const role = roleToward(standing, agreement.departmentId);
   const t = await getTranslations("agreements");
   const toggle = agreement.archivedAt ? restoreAgreementAction : archiveAgreementAction;
   return (
@@ -41,6 +49,9 @@ export default async function AgreementPage({ params }: Props) {
         />
       }
       history={<HistoryList entries={history} room="agreements" timeZone={organisation.timeZone} />}
+      readOnly={
+        <OtherDepartment reader={standing} departments={departments} departmentId={agreement.departmentId} />
+      }
       archive={
         <ClientMessages namespaces={["common", "forms"]}>
           <ArchiveButton

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { may } from "@/access/permissions";
+import { may, roleToward } from "@/access/permissions";
 import { ArchiveButton } from "@/components/layout/archive-button";
 import { HistoryList } from "@/features/audit-entries/components/history-list";
 import { listHistory } from "@/features/audit-entries/queries";
@@ -8,6 +8,8 @@ import { archiveEventAction, restoreEventAction } from "@/features/events/action
 import { EventSummary } from "@/features/events/components/event-summary";
 import { getEvent } from "@/features/events/queries";
 import { EvidencePanel } from "@/features/evidence/components/evidence-panel";
+import { OtherDepartment } from "@/features/organisations/components/other-department";
+import { listDepartments } from "@/features/organisations/queries";
 import { ClientMessages } from "@/i18n/client-messages";
 import { loadAll, loadStanding } from "@/server/load";
 
@@ -19,11 +21,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function EventPage({ params }: Props) {
   const { locale, organisation: slug, reference } = await params;
-  const { role, organisation } = await loadStanding(slug);
-  const { event, history } = await loadAll(
-    { event: [getEvent, { reference }], history: [listHistory, { reference }] },
+  const standing = await loadStanding(slug);
+  const { organisation } = standing;
+  const { event, history, departments } = await loadAll(
+    {
+      event: [getEvent, { reference }],
+      history: [listHistory, { reference }],
+      departments: [listDepartments, {}],
+    },
     slug,
   );
+  const role = roleToward(standing, event.departmentId);
   const t = await getTranslations("events");
   const toggle = event.archivedAt ? restoreEventAction : archiveEventAction;
   return (
@@ -41,6 +49,9 @@ export default async function EventPage({ params }: Props) {
         />
       }
       history={<HistoryList entries={history} room="events" timeZone={organisation.timeZone} />}
+      readOnly={
+        <OtherDepartment reader={standing} departments={departments} departmentId={event.departmentId} />
+      }
       archive={
         <ClientMessages namespaces={["common", "forms"]}>
           <ArchiveButton

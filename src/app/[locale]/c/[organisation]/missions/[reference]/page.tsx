@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { may } from "@/access/permissions";
+import { may, roleToward } from "@/access/permissions";
 import { ArchiveButton } from "@/components/layout/archive-button";
 import { HistoryList } from "@/features/audit-entries/components/history-list";
 import { listHistory } from "@/features/audit-entries/queries";
@@ -8,6 +8,8 @@ import { EvidencePanel } from "@/features/evidence/components/evidence-panel";
 import { archiveMissionAction, restoreMissionAction } from "@/features/missions/actions";
 import { MissionSummary } from "@/features/missions/components/mission-summary";
 import { getMission } from "@/features/missions/queries";
+import { OtherDepartment } from "@/features/organisations/components/other-department";
+import { listDepartments } from "@/features/organisations/queries";
 import { ClientMessages } from "@/i18n/client-messages";
 import { today } from "@/lib/dates";
 import { loadAll, loadStanding } from "@/server/load";
@@ -20,11 +22,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MissionPage({ params }: Props) {
   const { locale, organisation: slug, reference } = await params;
-  const { role, organisation } = await loadStanding(slug);
-  const { mission, history } = await loadAll(
-    { mission: [getMission, { reference }], history: [listHistory, { reference }] },
+  const standing = await loadStanding(slug);
+  const { organisation } = standing;
+  const { mission, history, departments } = await loadAll(
+    {
+      mission: [getMission, { reference }],
+      history: [listHistory, { reference }],
+      departments: [listDepartments, {}],
+    },
     slug,
   );
+  const role = roleToward(standing, mission.departmentId);
   const t = await getTranslations("missions");
   const toggle = mission.archivedAt ? restoreMissionAction : archiveMissionAction;
   return (
@@ -43,6 +51,9 @@ export default async function MissionPage({ params }: Props) {
         />
       }
       history={<HistoryList entries={history} room="missions" timeZone={organisation.timeZone} />}
+      readOnly={
+        <OtherDepartment reader={standing} departments={departments} departmentId={mission.departmentId} />
+      }
       archive={
         <ClientMessages namespaces={["common", "forms"]}>
           <ArchiveButton

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { roleToward } from "@/access/permissions";
 
 import { ArchiveButton } from "@/components/layout/archive-button";
 import { HistoryList } from "@/features/audit-entries/components/history-list";
@@ -8,6 +9,8 @@ import { listHistory } from "@/features/audit-entries/queries";
 import { archiveNetworkAction, restoreNetworkAction } from "@/features/networks/actions";
 import { NetworkSummary } from "@/features/networks/components/network-summary";
 import { getNetwork } from "@/features/networks/queries/get-network";
+import { OtherDepartment } from "@/features/organisations/components/other-department";
+import { listDepartments } from "@/features/organisations/queries";
 import { ClientMessages } from "@/i18n/client-messages";
 import { loadAll, loadStanding } from "@/server/load";
 
@@ -19,11 +22,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function NetworkPage({ params }: Props) {
   const { locale, organisation: slug, reference } = await params;
-  const { role, organisation } = await loadStanding(slug);
-  const { network, history } = await loadAll(
-    { network: [getNetwork, { reference }], history: [listHistory, { reference }] },
+  const standing = await loadStanding(slug);
+  const { organisation } = standing;
+  const { network, history, departments } = await loadAll(
+    {
+      network: [getNetwork, { reference }],
+      history: [listHistory, { reference }],
+      departments: [listDepartments, {}],
+    },
     slug,
   );
+  const role = roleToward(standing, network.departmentId);
   const t = await getTranslations("networks");
   const toggle = network.archivedAt ? restoreNetworkAction : archiveNetworkAction;
   return (
@@ -32,6 +41,9 @@ export default async function NetworkPage({ params }: Props) {
       role={role}
       network={network}
       history={<HistoryList entries={history} room="networks" timeZone={organisation.timeZone} />}
+      readOnly={
+        <OtherDepartment reader={standing} departments={departments} departmentId={network.departmentId} />
+      }
       archive={
         <ClientMessages namespaces={["common", "forms"]}>
           <ArchiveButton

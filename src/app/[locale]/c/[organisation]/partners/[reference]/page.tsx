@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { roleToward } from "@/access/permissions";
 
 import { ArchiveButton } from "@/components/layout/archive-button";
 import { HistoryList } from "@/features/audit-entries/components/history-list";
 import { listHistory } from "@/features/audit-entries/queries";
-
+import { OtherDepartment } from "@/features/organisations/components/other-department";
+import { listDepartments } from "@/features/organisations/queries";
 import { archivePartnerAction, restorePartnerAction } from "@/features/partners/actions";
 import { PartnerSummary } from "@/features/partners/components/partner-summary";
 import { getPartner } from "@/features/partners/queries/get-partner";
@@ -20,11 +22,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PartnerPage({ params }: Props) {
   const { locale, organisation: slug, reference } = await params;
-  const { role, organisation } = await loadStanding(slug);
-  const { partner, history } = await loadAll(
-    { partner: [getPartner, { reference }], history: [listHistory, { reference }] },
+  const standing = await loadStanding(slug);
+  const { organisation } = standing;
+  const { partner, history, departments } = await loadAll(
+    {
+      partner: [getPartner, { reference }],
+      history: [listHistory, { reference }],
+      departments: [listDepartments, {}],
+    },
     slug,
   );
+  const role = roleToward(standing, partner.departmentId);
   const t = await getTranslations("partners");
   const toggle = partner.archivedAt ? restorePartnerAction : archivePartnerAction;
   return (
@@ -33,6 +41,9 @@ export default async function PartnerPage({ params }: Props) {
       role={role}
       partner={partner}
       history={<HistoryList entries={history} room="partners" timeZone={organisation.timeZone} />}
+      readOnly={
+        <OtherDepartment reader={standing} departments={departments} departmentId={partner.departmentId} />
+      }
       archive={
         <ClientMessages namespaces={["common", "forms"]}>
           <ArchiveButton

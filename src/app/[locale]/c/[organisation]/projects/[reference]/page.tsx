@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { may } from "@/access/permissions";
+import { may, roleToward } from "@/access/permissions";
 import { ArchiveButton } from "@/components/layout/archive-button";
 import { HistoryList } from "@/features/audit-entries/components/history-list";
 import { listHistory } from "@/features/audit-entries/queries";
 import { EvidencePanel } from "@/features/evidence/components/evidence-panel";
+import { OtherDepartment } from "@/features/organisations/components/other-department";
+import { listDepartments } from "@/features/organisations/queries";
 import { archiveProjectAction, restoreProjectAction } from "@/features/projects/actions";
 import { ProjectSummary } from "@/features/projects/components/project-summary";
 import { getProject } from "@/features/projects/queries/get-project";
@@ -20,11 +22,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProjectPage({ params }: Props) {
   const { locale, organisation: slug, reference } = await params;
-  const { role, organisation } = await loadStanding(slug);
-  const { project, history } = await loadAll(
-    { project: [getProject, { reference }], history: [listHistory, { reference }] },
+  const standing = await loadStanding(slug);
+  const { organisation } = standing;
+  const { project, history, departments } = await loadAll(
+    {
+      project: [getProject, { reference }],
+      history: [listHistory, { reference }],
+      departments: [listDepartments, {}],
+    },
     slug,
   );
+  const role = roleToward(standing, project.departmentId);
   const t = await getTranslations("projects");
   const toggle = project.archivedAt ? restoreProjectAction : archiveProjectAction;
   return (
@@ -42,6 +50,9 @@ export default async function ProjectPage({ params }: Props) {
         />
       }
       history={<HistoryList entries={history} room="projects" timeZone={organisation.timeZone} />}
+      readOnly={
+        <OtherDepartment reader={standing} departments={departments} departmentId={project.departmentId} />
+      }
       archive={
         <ClientMessages namespaces={["common", "forms"]}>
           <ArchiveButton

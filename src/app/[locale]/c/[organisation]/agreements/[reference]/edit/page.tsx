@@ -1,12 +1,16 @@
 import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { mayTouch } from "@/access/permissions";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { AgreementForm } from "@/features/agreements/components/agreement-form";
 import { agreementValues } from "@/features/agreements/present";
 import { getAgreement } from "@/features/agreements/queries";
+import { departmentsToGive } from "@/features/organisations/present";
+import { listDepartments } from "@/features/organisations/queries";
 import { ClientMessages } from "@/i18n/client-messages";
-import { load, loadStanding } from "@/server/load";
+import { loadAll, loadStanding } from "@/server/load";
 
 type Props = PageProps<"/[locale]/c/[organisation]/agreements/[reference]/edit">;
 
@@ -16,8 +20,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditAgreementPage({ params }: Props) {
   const { locale, organisation: slug, reference } = await params;
-  const { organisation } = await loadStanding(slug, "agreement:edit");
-  const agreement = await load(getAgreement, slug, { reference });
+  const standing = await loadStanding(slug, "agreement:edit");
+  const { organisation } = standing;
+  const { agreement, departments } = await loadAll(
+    { agreement: [getAgreement, { reference }], departments: [listDepartments, {}] },
+    slug,
+  );
+  if (!mayTouch(standing, "agreement:edit", agreement.departmentId)) forbidden();
   const t = await getTranslations("agreements");
   const here = `/c/${slug}/agreements`;
   return (
@@ -36,7 +45,12 @@ export default async function EditAgreementPage({ params }: Props) {
           formatLocale={organisation.formatLocale}
           currency={organisation.currency}
           next={`/${locale}${here}/{reference}`}
-          existing={{ reference, version: agreement.version, values: agreementValues(agreement) }}
+          existing={{
+            reference,
+            version: agreement.version,
+            values: agreementValues(agreement),
+            departments: departmentsToGive(standing, departments, agreement.departmentId),
+          }}
         />
       </ClientMessages>
     </div>

@@ -1,10 +1,14 @@
 import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { mayTouch } from "@/access/permissions";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { EventForm } from "@/features/events/components/event-form";
 import { eventValues } from "@/features/events/present";
 import { getEvent, listEventNetworks } from "@/features/events/queries";
+import { departmentsToGive } from "@/features/organisations/present";
+import { listDepartments } from "@/features/organisations/queries";
 import { ClientMessages } from "@/i18n/client-messages";
 import { countriesIn } from "@/lib/countries";
 import { loadAll, loadStanding } from "@/server/load";
@@ -17,11 +21,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditEventPage({ params }: Props) {
   const { locale, organisation: slug, reference } = await params;
-  const { organisation } = await loadStanding(slug, "event:edit");
-  const { event, networks } = await loadAll(
-    { event: [getEvent, { reference }], networks: [listEventNetworks, {}] },
+  const standing = await loadStanding(slug, "event:edit");
+  const { organisation } = standing;
+  const { event, networks, departments } = await loadAll(
+    {
+      event: [getEvent, { reference }],
+      networks: [listEventNetworks, {}],
+      departments: [listDepartments, {}],
+    },
     slug,
   );
+  if (!mayTouch(standing, "event:edit", event.departmentId)) forbidden();
   const t = await getTranslations("events");
   const here = `/c/${slug}/events`;
   return (
@@ -44,6 +54,7 @@ export default async function EditEventPage({ params }: Props) {
             reference,
             version: event.version,
             values: eventValues(event),
+            departments: departmentsToGive(standing, departments, event.departmentId),
             countries: countriesIn(locale),
           }}
         />

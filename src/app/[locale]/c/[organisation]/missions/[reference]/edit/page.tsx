@@ -1,13 +1,17 @@
 import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { mayTouch } from "@/access/permissions";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { MissionForm } from "@/features/missions/components/mission-form";
 import { missionValues } from "@/features/missions/present";
 import { getMission } from "@/features/missions/queries";
+import { departmentsToGive } from "@/features/organisations/present";
+import { listDepartments } from "@/features/organisations/queries";
 import { ClientMessages } from "@/i18n/client-messages";
 import { countriesIn } from "@/lib/countries";
-import { load, loadStanding } from "@/server/load";
+import { loadAll, loadStanding } from "@/server/load";
 
 type Props = PageProps<"/[locale]/c/[organisation]/missions/[reference]/edit">;
 
@@ -17,8 +21,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditMissionPage({ params }: Props) {
   const { locale, organisation: slug, reference } = await params;
-  const { organisation } = await loadStanding(slug, "mission:edit");
-  const mission = await load(getMission, slug, { reference });
+  const standing = await loadStanding(slug, "mission:edit");
+  const { organisation } = standing;
+  const { mission, departments } = await loadAll(
+    { mission: [getMission, { reference }], departments: [listDepartments, {}] },
+    slug,
+  );
+  if (!mayTouch(standing, "mission:edit", mission.departmentId)) forbidden();
   const t = await getTranslations("missions");
   const here = `/c/${slug}/missions`;
   return (
@@ -41,6 +50,7 @@ export default async function EditMissionPage({ params }: Props) {
             reference,
             version: mission.version,
             values: missionValues(mission),
+            departments: departmentsToGive(standing, departments, mission.departmentId),
             countries: countriesIn(locale),
           }}
         />

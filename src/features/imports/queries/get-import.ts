@@ -103,10 +103,12 @@ async function pageOfRows(
 ): Promise<ImportRow[]> {
   const rows = await tx.$queryRaw<KeptRow[]>`
     select r.row_number as "row", r.status, r.effect, r.decision, r.cells, r."values", r.problems, a.reference
-    from import_row r left join agreement a on a.organisation_id = r.organisation_id
-      and a.id = coalesce(r.record_id, (r."values"->>'agreementId')::uuid)
-    where r.import_id = ${id}::uuid ${shown === "all" ? noSql : sql`and r.status = ${shown}`}
-    order by r.row_number limit ${pageSize} offset ${(page - 1) * pageSize}`;
+    from (select * from import_row r where r.import_id = ${id}::uuid
+        ${shown === "all" ? noSql : sql`and r.status = ${shown}`}
+        order by r.row_number limit ${pageSize} offset ${(page - 1) * pageSize}) r
+      left join lateral (select a.reference from agreement a where a.organisation_id = r.organisation_id
+        and a.id = coalesce(r.record_id, (r."values"->>'agreementId')::uuid) limit 1) a on true
+    order by r.row_number`;
   return rows.map(({ values, ...row }) => {
     const match = values?.partnerMatch ?? null;
     return {

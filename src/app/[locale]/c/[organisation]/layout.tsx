@@ -28,7 +28,7 @@ export default async function CityLayout({ children, sheet, params }: Props) {
       role={role}
       actor={actor}
       theme={themeOf((await cookies()).get(themeCookie)?.value)}
-      signOut={<SignOutForm label={t("nav.signOut")} next={`/${locale}/sign-in`} />}
+      signOut={<SignOutForm label={t("nav.signOut")} next={`/${locale}/sign-in?notice=signed-out`} />}
     >
       {children}
       {sheet}

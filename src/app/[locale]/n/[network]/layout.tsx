@@ -16,7 +16,7 @@ export default async function NetworkLayout({ children, params }: LayoutProps<"/
       role={role}
       actor={actor}
       theme={themeOf((await cookies()).get(themeCookie)?.value)}
-      signOut={<SignOutForm label={t("nav.signOut")} next={`/${locale}/sign-in`} />}
+      signOut={<SignOutForm label={t("nav.signOut")} next={`/${locale}/sign-in?notice=signed-out`} />}
     >
       {children}
     </NetworkShell>

@@ -1,5 +1,8 @@
 import type { ErrorCode } from "./errors.ts";
 
+/** The hidden field in which a form's date fields name themselves, so that the server knows what to read as a date. */
+export const dateFieldsName = "_dates";
+
 /** One value as a form sends it: text, several texts (checkboxes, repeated rows), or nothing. */
 export type FormValue = string | string[] | undefined;
 

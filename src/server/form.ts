@@ -1,14 +1,17 @@
 import "server-only";
-import type { FormValue } from "@/lib/form-state.ts";
+import { type DateOrder, parseTypedDate } from "@/lib/dates.ts";
+import { dateFieldsName, type FormValue } from "@/lib/form-state.ts";
 
 type Nested = { [key: string]: unknown };
 
 /**
  * A form as an operation's input. `a.b` nests, `seats.0.role` makes a list, `sdg[]` collects several values; an empty
- * text is absent, names that begin with `_` or `$` are the form's own business.
+ * text is absent, names that begin with `_` or `$` are the form's own business. Date fields, which name themselves under
+ * `dateFieldsName`, are read in the order of day and month that the organisation writes, as their echo on the screen was.
  */
-export function readForm(form: FormData): Nested {
+export function readForm(form: FormData, order: DateOrder = "dmy"): Nested {
   const input: Nested = {};
+  const dates = new Set(form.getAll(dateFieldsName));
   for (const name of new Set(form.keys())) {
     if (/^[_$]/.test(name)) continue;
     const several = name.endsWith("[]");
@@ -16,16 +19,21 @@ export function readForm(form: FormData): Nested {
       .getAll(name)
       .filter((value): value is string => typeof value === "string" && value !== "");
     if (several) place(input, name.slice(0, -2).split("."), values);
-    else place(input, name.split("."), values[0]);
+    else place(input, name.split("."), dates.has(name) ? readDate(values[0], order) : values[0]);
   }
   return listsOf(input) as Nested;
+}
+
+/** The ISO text of a typed date; what cannot be read goes on as typed, for the schema to refuse in words. */
+function readDate(typed: string | undefined, order: DateOrder): string | undefined {
+  return typed && (parseTypedDate(typed, { order }) ?? typed);
 }
 
 /** What was typed, to give back with a refusal. Passwords are never given back. */
 export function typedValues(form: FormData): Record<string, FormValue> {
   const values: Record<string, FormValue> = {};
   for (const name of new Set(form.keys())) {
-    if (name.startsWith("$") || /password/i.test(name)) continue;
+    if (name.startsWith("$") || name === dateFieldsName || /password/i.test(name)) continue;
     const texts = form.getAll(name).filter((value): value is string => typeof value === "string");
     values[name] = name.endsWith("[]") ? texts : texts[0];
   }

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { dateOrderOf, formatPartialDate, isPartialDate, parseTypedDate } from "@/lib/dates";
+import { dateFieldsName } from "@/lib/form-state";
 import { FieldFrame } from "./field-frame";
 import { useField } from "./form-context";
 import type { FieldProps } from "./text-fields";
@@ -35,6 +36,8 @@ export function DateField({ name, label, hint, required, ...rest }: FieldProps) 
         aria-describedby={[field.aria["aria-describedby"], `${field.id}-echo`].filter(Boolean).join(" ")}
         {...rest}
       />
+      {/* Says which fields are dates, so that the server reads them in this order too. */}
+      <input type="hidden" name={dateFieldsName} value={name} />
       <p id={`${field.id}-echo`} aria-live="polite" className="mt-1 min-h-4.5 text-head text-secondary">
         {understood
           ? t("dateUnderstood", { date: formatPartialDate(understood, locale) })

@@ -1,4 +1,4 @@
-import type { FormValue } from "@/lib/form-state";
+import { dateFieldsName, type FormValue } from "@/lib/form-state";
 
 /** What is kept on the device for a form that was not sent. */
 export type Draft = { savedAt: string; values: Record<string, FormValue> };
@@ -6,6 +6,8 @@ export type Draft = { savedAt: string; values: Record<string, FormValue> };
 /** The part of Web Storage a draft needs. */
 export type DraftStore = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
+/** What a form says of itself is drawn anew with it. */
+const owned = new Set(["_next", dateFieldsName]);
 const prefix = "draft:";
 const keptDays = 30;
 
@@ -16,7 +18,7 @@ export function draftValues(
 ): Record<string, FormValue> {
   const values: Record<string, FormValue> = {};
   for (const [name, value] of entries) {
-    if (typeof value !== "string" || name.startsWith("$ACTION") || name === "_next" || secrets.has(name))
+    if (typeof value !== "string" || name.startsWith("$ACTION") || owned.has(name) || secrets.has(name))
       continue;
     const before = values[name];
     values[name] = before === undefined ? value : [before, value].flat();

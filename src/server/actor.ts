@@ -3,6 +3,7 @@ import type { Permission } from "@/access/permissions.ts";
 import { isRole, type OrganisationKind, type Role } from "@/access/roles.ts";
 import type { Credential, Via } from "./credential.ts";
 import { unsafeClient } from "./database.ts";
+import { translateFailure } from "./failures.ts";
 import { noteUse } from "./last-use.ts";
 
 /** Who is asking. `permissions` narrows a token to what it was made for. */
@@ -78,10 +79,19 @@ type Row = {
  */
 export async function findStanding(credential: Credential | null, slug: string | null): Promise<Standing> {
   if (!credential) return nobody;
+  // Postgres keeps no NUL in a text: such an address is nobody's, not a fault of ours.
+  const row = await findRow(credential, slug?.includes("\0") ? null : slug);
+  if (!row) return nobody;
+  noteUse(credential);
+  return standingOf(row, credential);
+}
+
+async function findRow(credential: Credential, slug: string | null): Promise<Row | undefined> {
   const db = unsafeClient("signin");
-  const rows =
-    credential.via === "session"
-      ? await db.$queryRaw<Row[]>`
+  try {
+    const rows =
+      credential.via === "session"
+        ? await db.$queryRaw<Row[]>`
           select u.id as user_id, u.name, u.email, u.locale, u.operator, u.preferences, null::text[] as token_permissions,
             m.organisation_id, o.slug, o.kind, o.name as organisation_name, o.currency, o.format_locale, o.time_zone,
             o.country_code, o.demonstration, m.role, m.department_id,
@@ -91,8 +101,8 @@ export async function findStanding(credential: Credential | null, slug: string |
           left join (membership m join organisation o on o.id = m.organisation_id) on m.user_id = u.id and o.slug = ${slug}
           where s.id = ${credential.sessionId}::uuid and s.ended_at is null and s.expires_at > now()
             and u.disabled_at is null`
-      : credential.via === "token"
-        ? await db.$queryRaw<Row[]>`
+        : credential.via === "token"
+          ? await db.$queryRaw<Row[]>`
           select u.id as user_id, u.name, u.email, u.locale, false as operator, u.preferences,
             t.permissions as token_permissions,
             m.organisation_id, o.slug, o.kind, o.name as organisation_name, o.currency, o.format_locale, o.time_zone,
@@ -102,17 +112,17 @@ export async function findStanding(credential: Credential | null, slug: string |
             on m.user_id = u.id and m.organisation_id = t.organisation_id and o.slug = ${slug}
           where t.token_hash = ${credential.tokenHash} and t.revoked_at is null and t.expires_at > now()
             and u.disabled_at is null`
-        : await db.$queryRaw<Row[]>`
+          : await db.$queryRaw<Row[]>`
           select u.id as user_id, u.name, u.email, u.locale, u.operator, u.preferences, null::text[] as token_permissions,
             m.organisation_id, o.slug, o.kind, o.name as organisation_name, o.currency, o.format_locale, o.time_zone,
             o.country_code, o.demonstration, m.role, m.department_id
           from "user" u
           left join (membership m join organisation o on o.id = m.organisation_id) on m.user_id = u.id and o.slug = ${slug}
           where u.email = ${credential.email.trim().toLowerCase()} and u.disabled_at is null`;
-  const row = rows[0];
-  if (!row) return nobody;
-  noteUse(credential);
-  return standingOf(row, credential);
+    return rows[0];
+  } catch (error) {
+    throw translateFailure(error);
+  }
 }
 
 function standingOf(row: Row, credential: Credential): Standing {

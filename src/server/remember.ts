@@ -9,10 +9,11 @@ const mostKept = 1_000;
  * Counts something once for each state of the acting organisation's records, in this process's memory. Every command
  * that changes a record appends to the organisation's audit chain in the same transaction, so the chain's head names
  * that state: after any write, by any process, it is counted anew. `what` says everything the answer depends on
- * besides the records: filters, the day. Only for the organisation's own records, the same for each of its readers.
+ * besides the records: filters, the day. Only for the organisation's own records; kept apart by role and by what a token
+ * may read, never by person.
  */
 export async function remembered<T>(
-  { tx, organisationId }: QueryScope,
+  { tx, organisationId, role, actor }: QueryScope,
   what: { name: string } & Record<string, unknown>,
   count: () => Promise<T>,
 ): Promise<T> {
@@ -20,7 +21,7 @@ export async function remembered<T>(
   const [head] = await tx.$queryRaw<{ hash: string }[]>`
     select encode(hash, 'hex') as hash from audit_head where organisation_id = ${organisationId}::uuid`;
   if (!head) return count(); // Nothing was ever written through a command.
-  const key = JSON.stringify([organisationId, head.hash, what]);
+  const key = JSON.stringify([organisationId, head.hash, role, actor.permissions, what]);
   if (kept.has(key)) {
     const known = kept.get(key) as T;
     kept.delete(key);

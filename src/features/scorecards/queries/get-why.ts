@@ -6,7 +6,7 @@ import { type WhyView, whyView, year } from "@/features/scorecards/schema.ts";
 import { Refusal } from "@/lib/errors.ts";
 import { attributeAt } from "@/scoring/denominator.ts";
 import { query } from "@/server/operation.ts";
-import type { QueryScope } from "@/server/scope.ts";
+import { demandAlso, type QueryScope } from "@/server/scope.ts";
 import { findFrame } from "./frame.ts";
 import { ledgers } from "./ledgers.ts";
 import { listLedgerLines } from "./list-ledger-lines.ts";
@@ -35,6 +35,8 @@ export const getWhy = query(
     const valuePeriod = String(Number(period) - (node.age ?? 0));
     const metric = isRecordMetric(source?.metric) ? source.metric : null;
     const judged = metric ? await listLedgerLines(scope, ledgers[metric], valuePeriod) : null;
+    // The lines name records: a token made for scores only must not read those here.
+    for (const { noun } of judged?.lines ?? []) demandAlso(scope, `${noun}:read`);
     return {
       frame: found.frame,
       period,

@@ -32,8 +32,11 @@ export async function decisionsFor(scope: QueryScope, found: Frame | null): Prom
       (array_agg(reference order by due, reference))[1] as reference,
       (array_agg(title order by due, reference))[1] as title
     from (${recordDecisions(day)}) as due group by kind, noun`);
+  // A token made for scores only is not told the names of records.
+  const told = scope.actor.permissions;
+  const named = rows.filter(({ noun }) => !told || (noun !== null && told.includes(`${noun}:read`)));
   const missing = found ? await indicatorsDue(scope, found) : null;
-  return [...rows, ...(missing ? [missing] : [])]
+  return [...named, ...(missing ? [missing] : [])]
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
     .slice(0, shown);
 }

@@ -10,6 +10,7 @@ export default defineConfig({
   fullyParallel: false, // Journeys of one file follow each other; files run side by side.
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
+  retries: process.env.CI ? 1 : 0, // A machine that others share may be slow once; twice is a defect.
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: "list",

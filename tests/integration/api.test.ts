@@ -5,6 +5,7 @@ import { closeDatabase } from "@/server/database.ts";
 import { answerHealth, answerReadiness } from "@/server/health.ts";
 import { document } from "@/server/openapi.ts";
 import { authSecret, sessionCookieName } from "@/server/session.ts";
+import { unknownAddress } from "@/server/unknown-address.ts";
 import { addresses } from "../../src/app/api/v1/addresses.ts";
 import { call, makeCaller, mintToken } from "../support/api.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
@@ -258,5 +259,16 @@ describe("somebody without a role here", () => {
     expect((await call("GET", partners, { path, token: own })).status).toBe(200);
     expect((await call("POST", partners, { path, token: own, body: { name: "Lima" } })).status).toBe(403);
     expect((await call("GET", partners, { path })).status).toBe(401);
+  });
+});
+
+describe("an address of the API that does not exist", () => {
+  it("answers as the API does, in the caller's language", async () => {
+    const answer = await unknownAddress(
+      new Request("http://localhost/api/v1/valmer/nothing", { headers: { "accept-language": "fr" } }),
+    );
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get("content-type")).toBe("application/problem+json");
+    expect(await answer.json()).toMatchObject({ code: "not-found", title: "Cette page n’existe pas" });
   });
 });

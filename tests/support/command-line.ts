@@ -14,6 +14,7 @@ export function startImportProgram(
     ["--import", "tsx", "--conditions=react-server", "scripts/import.ts", ...args],
     {
       env: {
+        NODE_ENV: "test",
         PATH: process.env.PATH,
         DATABASE_URL: db.owner,
         AUTH_SECRET: db.secret,

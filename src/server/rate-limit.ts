@@ -17,6 +17,7 @@ const limits = {
   "reset-address": { points: 20, duration: 60 * minute },
   "link-address": { points: 60, duration: 15 * minute },
   "api-caller": { points: 1_200, duration: minute },
+  "api-stranger": { points: 60, duration: minute },
 } as const;
 
 export type LimitName = keyof typeof limits;
@@ -79,11 +80,15 @@ export async function forgiveTries(name: LimitName, key: string): Promise<void> 
     delete from rate_limit where key = ${kept} or expire < ${Date.now() - 60 * minute * 1000}::bigint`;
 }
 
-const callers = new Map<string, { count: number; until: number }>();
+type Counter = Map<string, { count: number; until: number }>;
+const mostCounted = 10_000;
+const callers: Counter = new Map();
+const strangers: Counter = new Map();
 
 /**
  * Counts an API call, per token or session, in this process's memory: a statement each would double what a read costs.
  * With n processes a caller may make n times the limit, which is still a limit.
+ * @throws Refusal("too-many-requests") also for an address that guessed at tokens too often.
  */
 export async function limitApi(credential: Credential | null, origin: Origin): Promise<void> {
   const key =
@@ -92,12 +97,25 @@ export async function limitApi(credential: Credential | null, origin: Origin): P
       : credential?.via === "session"
         ? credential.sessionId
         : origin.address;
+  const guesses = strangers.get(origin.address);
+  if (credential?.via === "token" && guesses && guesses.count >= limits["api-stranger"].points)
+    if (guesses.until > Date.now() && !callers.has(key)) throw tooMany(guesses.until - Date.now());
+  countInMemory(callers, key, "api-caller");
+}
+
+/** Counts a token that is nobody's against the address it came from: each guess would otherwise be a caller of its own. */
+export function countStranger(credential: Credential | null, origin: Origin): void {
+  if (credential?.via !== "token") return;
+  callers.delete(Buffer.from(credential.tokenHash).toString("hex"));
+  countInMemory(strangers, origin.address, "api-stranger");
+}
+
+function countInMemory(counter: Counter, key: string, name: "api-caller" | "api-stranger"): void {
   const now = Date.now();
-  const { points, duration } = limits["api-caller"];
-  if (callers.size > 10_000)
-    for (const [known, entry] of callers) if (entry.until < now) callers.delete(known);
-  const entry = callers.get(key);
-  if (!entry || entry.until < now) callers.set(key, { count: 1, until: now + duration * 1000 });
-  else if (++entry.count > points)
-    throw new Refusal("too-many-requests", { retryAfterSeconds: Math.ceil((entry.until - now) / 1000) });
+  const { points, duration } = limits[name];
+  // Forgetting all is cheap and rare; looking through ten thousand on every call would be neither.
+  if (counter.size >= mostCounted) counter.clear();
+  const entry = counter.get(key);
+  if (!entry || entry.until < now) counter.set(key, { count: 1, until: now + duration * 1000 });
+  else if (++entry.count > points) throw tooMany(entry.until - now);
 }

@@ -10,7 +10,7 @@ import { describe } from "./load.ts";
 import { log } from "./log.ts";
 import type { AnyOperation, Command, Query } from "./operation.ts";
 import { demandSameSite, originOf } from "./origin.ts";
-import { limitApi } from "./rate-limit.ts";
+import { countStranger, limitApi } from "./rate-limit.ts";
 import { demand } from "./scope.ts";
 import { sentencesFor } from "./sentences.ts";
 import { sessionCredential, tokenHash } from "./session.ts";
@@ -51,6 +51,7 @@ export function route<I extends z.ZodType, O>(
       const credential = await credentialOf(request, operation);
       await limitApi(credential, originOf(request.headers));
       const standing = await findStanding(credential, slug);
+      if (!standing.actor) countStranger(credential, originOf(request.headers));
       demand(standing, operation.permission); // Before a byte of the body is read.
       const body = operation.kind === "command" ? await readJson(request) : {};
       const input = { ...readQuery(request), ...body, ...path, ...versionOf(request) };

@@ -6,7 +6,7 @@ import { runCommand } from "./corridor.ts";
 import { readBytes, readQuery } from "./http.ts";
 import type { AnyOperation, Command } from "./operation.ts";
 import { originOf } from "./origin.ts";
-import { limitApi } from "./rate-limit.ts";
+import { countStranger, limitApi } from "./rate-limit.ts";
 import { credentialOf, problem, type RouteHandler } from "./route.ts";
 import { demand } from "./scope.ts";
 
@@ -42,6 +42,7 @@ export function upload<I extends z.ZodType, O>(command: Command<I, O>, read: Fil
       const credential = await credentialOf(request, command);
       await limitApi(credential, originOf(request.headers));
       const standing = await findStanding(credential, String(organisation ?? ""));
+      if (!standing.actor) countStranger(credential, originOf(request.headers));
       demand(standing, command.permission);
       const bytes = await readBytes(request, maxUploadBytes);
       const answer = await runCommand(command, standing, await read(bytes, readQuery(request)));

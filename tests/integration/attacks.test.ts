@@ -74,3 +74,20 @@ describe("a token made for some nouns", () => {
     expect((await refusalOf(run(getWhy, scores, why))).code).toBe("forbidden");
   });
 });
+
+describe("guessing at tokens", () => {
+  it("ends after a while for the address that guesses, never for a known token beside it", async () => {
+    const city = await makeOrganisation(db, {});
+    const known = await mintToken(db, city, await makePerson(db, { organisation: city }));
+    const headers = { "x-forwarded-for": "203.0.113.77" };
+    const ask = (token: string, from = headers) =>
+      call("GET", "/{organisation}/departments", { path: { organisation: city.slug }, token, headers: from });
+    expect((await ask(known)).status).toBe(200);
+    const answers: number[] = [];
+    for (let guess = 0; guess < 70; guess++) answers.push((await ask(`mrd_${guess}`)).status);
+    expect(answers.slice(0, 60)).toEqual(answers.slice(0, 60).map(() => 401));
+    expect(answers.slice(61)).toEqual(answers.slice(61).map(() => 429));
+    expect((await ask(known)).status).toBe(200);
+    expect((await ask("mrd_other", { "x-forwarded-for": "203.0.113.78" })).status).toBe(401);
+  });
+});

@@ -1,0 +1,52 @@
+import { expect, test } from "@playwright/test";
+import { locales } from "../../src/lib/locales.ts";
+import { baseUrl, doorOf } from "../support/pages.ts";
+import { screens } from "../support/screens.ts";
+
+test("an officer who switches language stays on the page, filter and search included", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ storageState: doorOf("officer"), baseURL: baseUrl });
+  const page = await context.newPage();
+  await page.goto("/fr/c/valmer/agreements?status=in-force&q=a&sort=-signed");
+  await page
+    .getByRole("navigation", { name: "Langue" })
+    .first()
+    .getByRole("link", { name: "Español" })
+    .click();
+  await expect(page).toHaveURL(`${baseUrl}/es/c/valmer/agreements?status=in-force&q=a&sort=-signed`);
+  await expect(page.locator("html")).toHaveAttribute("lang", "es");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Acuerdos");
+  await context.close();
+});
+
+for (const locale of locales)
+  test(`a reader of ${locale} finds every main screen in that language, with no word missing`, async ({
+    browser,
+  }) => {
+    test.setTimeout(240_000);
+    const faults: string[] = [];
+    for (const walker of new Set(screens.map((screen) => screen.walker))) {
+      const door = walker ? { storageState: doorOf(walker) } : {};
+      const context = await browser.newContext({ ...door, baseURL: baseUrl, javaScriptEnabled: false });
+      const page = await context.newPage();
+      for (const screen of screens.filter((one) => one.walker === walker && one.name !== "not-found")) {
+        await page.goto(`/${locale}${screen.path}`);
+        const text = await page.locator("body").innerText();
+        if ((await page.locator("html").getAttribute("lang")) !== locale) faults.push(`${screen.name}: lang`);
+        const key =
+          /MISSING_MESSAGE|FORMATTING_ERROR|\b(?:common|forms|layout|errors|[a-z]+s)\.[a-z]+[A-Za-z-]*\.[a-zA-Z-]+\b/;
+        const found = key.exec(text.replace(/\S+@\S+|https?:\S+/g, ""));
+        if (found) faults.push(`${screen.name}: ${found[0]}`);
+      }
+      await context.close();
+    }
+    expect(faults).toEqual([]);
+    // The framework draws a refused page with scripts only.
+    const context = await browser.newContext({ storageState: doorOf("officer"), baseURL: baseUrl });
+    const page = await context.newPage();
+    await page.goto(`/${locale}/c/nulle-part`);
+    await expect(page.locator("html")).toHaveAttribute("lang", locale);
+    await expect(page.getByRole("heading", { level: 1 })).not.toContainText("not-found");
+    await context.close();
+  });

@@ -11,7 +11,7 @@ import { type Filter, FilterBar } from "../ui/filter-bar";
 import { Menu } from "../ui/menu";
 import { PageHeader } from "../ui/page-header";
 import { Pagination } from "../ui/pagination";
-import { NoResult } from "../ui/states";
+import { EmptyState, NoResult } from "../ui/states";
 
 export type RecordListProps<Row> = {
   /** The list's address, without language. */
@@ -34,8 +34,8 @@ export type RecordListProps<Row> = {
   actions?: ReactNode;
   /** The address that answers the same list as a file; null where the reader may not export. */
   exportUrl: string | null;
-  /** Shown when there is nothing at all. */
-  empty: ReactNode;
+  /** Said when there is nothing at all; the ways in stand beside it. */
+  empty: { title: string; lead: string };
 };
 
 /** A noun's list: what it says, what can be done, filters in the address, table, pages, and the export of what is seen. */
@@ -44,24 +44,41 @@ export function RecordList<Row>(props: RecordListProps<Row>) {
   const locale = useLocale();
   const here = localePath(isLocale(locale) ? locale : defaultLocale, path);
   const filtered = [query.search, ...filters.map((filter) => query[filter.name])].some(Boolean);
+  const nothing = page.total === 0 && !filtered;
+  const creating = create && (
+    <LinkButton variant="primary" href={create.href} icon={<Plus aria-hidden />} scroll={false}>
+      {create.label}
+    </LinkButton>
+  );
   return (
     <>
       <PageHeader
         title={title}
         lead={lead}
         actions={
-          <>
-            {props.actions}
-            {create && (
-              <LinkButton variant="primary" href={create.href} icon={<Plus aria-hidden />} scroll={false}>
-                {create.label}
-              </LinkButton>
-            )}
-          </>
+          nothing ? null : (
+            <>
+              {/* One act on a phone, so that the list begins on its first screen. */}
+              <div className="hidden md:contents">{props.actions}</div>
+              {creating}
+            </>
+          )
         }
       />
-      {page.total === 0 && !filtered ? (
-        <Card>{empty}</Card>
+      {nothing ? (
+        <Card>
+          <EmptyState
+            title={empty.title}
+            actions={
+              <>
+                {creating}
+                {props.actions}
+              </>
+            }
+          >
+            <p>{empty.lead}</p>
+          </EmptyState>
+        </Card>
       ) : (
         <>
           <FilterBar

@@ -16,6 +16,10 @@ export type Column<Row> = {
   sortKey?: string;
   /** Leaves the column to wider screens. */
   hideOnPhone?: boolean;
+  /** Leaves the column to screens from 1536 px, and to paper. */
+  wideOnly?: boolean;
+  /** Takes the width that the others leave, on one line, cut where it must be; a phone and paper show it whole. */
+  fills?: boolean;
   /** The totals line under this column. */
   total?: ReactNode;
 };
@@ -38,7 +42,9 @@ type Props<Row> = {
   select?: { form: string; name: string; value: (row: Row) => string; label: (row: Row) => string };
 };
 
-const cellPad = "px-3 py-2 first:pl-4 last:pr-4";
+const cellPad = "px-2 py-2 first:pl-4 last:pr-4 md:px-3";
+const filling =
+  "min-w-34 md:not-print:w-full md:not-print:max-w-0 md:not-print:min-w-40 md:not-print:truncate";
 const stickyFirst = "sticky left-0 z-10 bg-inherit";
 
 /** A table written by the server: sticky head and first column, sorting by links, readable without JavaScript. */
@@ -103,6 +109,8 @@ export function DataTable<Row>(props: Props<Row>) {
                   "border-line border-b",
                   column.align === "end" ? "text-right whitespace-nowrap" : "text-left",
                   column.hideOnPhone && "max-md:not-print:hidden",
+                  column.wideOnly && "max-2xl:not-print:hidden",
+                  column.fills && filling,
                 );
                 const content = column.cell(row);
                 if (index > 0)
@@ -115,10 +123,21 @@ export function DataTable<Row>(props: Props<Row>) {
                   <th
                     key={column.key}
                     scope="row"
-                    className={classNames(look, stickyFirst, "min-w-44 max-w-96 font-medium")}
+                    className={classNames(
+                      look,
+                      stickyFirst,
+                      "font-medium",
+                      !column.fills && "min-w-34 max-w-96 md:min-w-44",
+                    )}
                   >
                     {rowHref ? (
-                      <Link href={rowHref(row)} className="block hover:underline underline-offset-4">
+                      <Link
+                        href={rowHref(row)}
+                        className={classNames(
+                          "block underline-offset-4 hover:underline",
+                          column.fills && "md:not-print:truncate",
+                        )}
+                      >
                         {content}
                       </Link>
                     ) : (
@@ -142,6 +161,8 @@ export function DataTable<Row>(props: Props<Row>) {
                     "border-line border-b",
                     column.align === "end" && "text-right",
                     column.hideOnPhone && "max-md:not-print:hidden",
+                    column.wideOnly && "max-2xl:not-print:hidden",
+                    column.wideOnly && "max-2xl:not-print:hidden",
                   )}
                 >
                   {column.total}

@@ -10,6 +10,7 @@ type Head = {
   align?: "start" | "end" | "center";
   sortKey?: string;
   hideOnPhone?: boolean;
+  wideOnly?: boolean;
 };
 
 /** A column's head: a link that sorts where the column can be sorted, its state said by arrow and aria-sort. */
@@ -24,7 +25,7 @@ export function SortHeader({
   sort?: string | undefined;
   hrefForSort?: ((sort: string) => string) | undefined;
 }) {
-  const { header, unit, align, sortKey, hideOnPhone } = column;
+  const { header, unit, align, sortKey, hideOnPhone, wideOnly } = column;
   const state = sortKey ? sortState(sort, sortKey) : undefined;
   const Arrow = state === "ascending" ? ArrowUp : state === "descending" ? ArrowDown : ArrowUpDown;
   const name = (
@@ -38,10 +39,11 @@ export function SortHeader({
       scope="col"
       aria-sort={state}
       className={classNames(
-        "sticky top-0 z-20 border-line border-y bg-surface px-3 py-2 font-medium text-head text-secondary first:pl-4 last:pr-4",
+        "sticky top-0 z-20 border-line border-y bg-surface px-2 py-2 font-medium text-head text-secondary first:pl-4 last:pr-4 md:px-3",
         align === "end" ? "text-right" : align === "center" ? "text-center" : "text-left",
         pinned && "left-0 z-30",
         hideOnPhone && "max-md:not-print:hidden",
+        wideOnly && "max-2xl:not-print:hidden",
       )}
     >
       {sortKey && hrefForSort ? (

@@ -7,7 +7,6 @@ import type { Query } from "@/components/ui/address";
 import { StatusBadge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import type { Column } from "@/components/ui/data-table";
-import { EmptyState } from "@/components/ui/states";
 import { countryName } from "@/lib/countries";
 import { formatPartialDate } from "@/lib/dates";
 import { statusTones } from "../present";
@@ -56,11 +55,7 @@ export function AgreementList({ organisation, role, page, query }: Props) {
       create={may(role, "agreement:create") ? { href: `${path}/new`, label: t("new") } : null}
       actions={importing}
       exportUrl={may(role, "record:export") ? `/api/v1/${organisation}/agreements/export` : null}
-      empty={
-        <EmptyState title={t("emptyTitle")} actions={importing}>
-          <p>{t("emptyLead")}</p>
-        </EmptyState>
-      }
+      empty={{ title: t("emptyTitle"), lead: t("emptyLead") }}
     />
   );
 }
@@ -99,18 +94,17 @@ function useColumns(): Column<AgreementRow>[] {
       sortKey: "title",
       hideOnPhone: true,
       // One line a row: the whole title is on the record's page, and in the tooltip.
-      cell: (row) => (
-        <span title={row.title} className="block max-w-52 truncate print:max-w-none xl:max-w-64">
-          {row.title}
-        </span>
-      ),
+      fills: true,
+      cell: (row) => <span title={row.title}>{row.title}</span>,
     },
     {
       key: "kind",
       header: t("field.kind"),
       sortKey: "kind",
       hideOnPhone: true,
-      cell: (row) => <span className="block max-w-40 truncate">{t(`kind.${row.kind}`)}</span>,
+      cell: (row) => (
+        <span className="block max-w-32 truncate print:max-w-none 2xl:max-w-40">{t(`kind.${row.kind}`)}</span>
+      ),
     },
     {
       key: "status",
@@ -122,6 +116,7 @@ function useColumns(): Column<AgreementRow>[] {
       key: "signedOn",
       header: t("field.signedOn"),
       sortKey: "signed",
+      hideOnPhone: true,
       cell: (row) => day(row.signedOn, "dateUnknown"),
     },
     { key: "endsOn", header: t("field.endsOn"), sortKey: "ends", cell: (row) => day(row.endsOn, "noEnd") },

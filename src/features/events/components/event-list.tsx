@@ -4,7 +4,6 @@ import type { Role } from "@/access/roles";
 import { RecordList } from "@/components/layout/record-list";
 import type { Query } from "@/components/ui/address";
 import type { Column } from "@/components/ui/data-table";
-import { EmptyState } from "@/components/ui/states";
 import { countryName } from "@/lib/countries";
 import { formatPartialDate } from "@/lib/dates";
 import { formatNumber } from "@/lib/numbers";
@@ -59,11 +58,7 @@ export function EventList({ organisation, role, page, query }: Props) {
       ]}
       create={may(role, "event:create") ? { href: `${path}/new`, label: t("new") } : null}
       exportUrl={may(role, "record:export") ? `/api/v1/${organisation.slug}/events/export` : null}
-      empty={
-        <EmptyState title={t("emptyTitle")}>
-          <p>{t("emptyLead")}</p>
-        </EmptyState>
-      }
+      empty={{ title: t("emptyTitle"), lead: t("emptyLead") }}
     />
   );
 }
@@ -80,22 +75,36 @@ function useColumns(formatLocale: string): Column<EventRow>[] {
       <span className="text-muted">{t("dateUnknown")}</span>
     );
   return [
-    { key: "title", header: t("field.title"), sortKey: "title", cell: (row) => row.title },
+    {
+      key: "title",
+      header: t("field.title"),
+      sortKey: "title",
+      fills: true,
+      cell: (row) => <span title={row.title}>{row.title}</span>,
+    },
     { key: "role", header: t("field.role"), sortKey: "role", cell: (row) => t(`role.${row.role}`) },
     {
       key: "kind",
       header: t("field.kind"),
       sortKey: "kind",
-      hideOnPhone: true,
-      cell: (row) => t(`kind.${row.kind}`),
+      wideOnly: true,
+      cell: (row) => <span className="whitespace-nowrap">{t(`kind.${row.kind}`)}</span>,
     },
     {
       key: "place",
       header: t("field.place"),
       sortKey: "place",
       hideOnPhone: true,
-      cell: (row) =>
-        [row.place, row.countryCode && countryName(row.countryCode, locale)].filter(Boolean).join(", "),
+      cell: (row) => {
+        const place = [row.place, row.countryCode && countryName(row.countryCode, locale)]
+          .filter(Boolean)
+          .join(", ");
+        return (
+          <span title={place} className="block max-w-36 truncate print:max-w-none">
+            {place}
+          </span>
+        );
+      },
     },
     {
       key: "startsOn",
@@ -130,7 +139,7 @@ function useColumns(formatLocale: string): Column<EventRow>[] {
       key: "reference",
       header: t("field.reference"),
       sortKey: "reference",
-      hideOnPhone: true,
+      wideOnly: true,
       cell: (row) => <span className="whitespace-nowrap">{row.reference}</span>,
     },
   ];

@@ -5,7 +5,6 @@ import { RecordList } from "@/components/layout/record-list";
 import type { Query } from "@/components/ui/address";
 import { StatusBadge } from "@/components/ui/badge";
 import type { Column } from "@/components/ui/data-table";
-import { EmptyState } from "@/components/ui/states";
 import { countryName } from "@/lib/countries";
 import { formatPartialDate } from "@/lib/dates";
 import { formatMoney } from "@/lib/money";
@@ -76,11 +75,7 @@ export function MissionList({ organisation, role, page, query }: Props) {
       ]}
       create={may(role, "mission:create") ? { href: `${path}/new`, label: t("new") } : null}
       exportUrl={may(role, "record:export") ? `/api/v1/${organisation.slug}/missions/export` : null}
-      empty={
-        <EmptyState title={t("emptyTitle")}>
-          <p>{t("emptyLead")}</p>
-        </EmptyState>
-      }
+      empty={{ title: t("emptyTitle"), lead: t("emptyLead") }}
     />
   );
 }
@@ -95,7 +90,13 @@ function useColumns(formatLocale: string): Column<MissionRow>[] {
       <span className="text-muted">{t("dateUnknown")}</span>
     );
   return [
-    { key: "title", header: t("field.title"), sortKey: "title", cell: (row) => row.title },
+    {
+      key: "title",
+      header: t("field.title"),
+      sortKey: "title",
+      fills: true,
+      cell: (row) => <span title={row.title}>{row.title}</span>,
+    },
     {
       key: "direction",
       header: t("field.direction"),
@@ -108,7 +109,11 @@ function useColumns(formatLocale: string): Column<MissionRow>[] {
       header: t("field.country"),
       sortKey: "country",
       hideOnPhone: true,
-      cell: (row) => (row.countryCode ? countryName(row.countryCode, locale) : (row.place ?? "")),
+      cell: (row) => (
+        <span className="block max-w-36 truncate print:max-w-none">
+          {row.countryCode ? countryName(row.countryCode, locale) : (row.place ?? "")}
+        </span>
+      ),
     },
     {
       key: "startsOn",

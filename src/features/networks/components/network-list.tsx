@@ -5,7 +5,6 @@ import { RecordList } from "@/components/layout/record-list";
 import type { Query } from "@/components/ui/address";
 import { StatusBadge } from "@/components/ui/badge";
 import type { Column } from "@/components/ui/data-table";
-import { EmptyState } from "@/components/ui/states";
 import { formatPartialDate } from "@/lib/dates";
 import { formatMoney } from "@/lib/money";
 import { formatNumber } from "@/lib/numbers";
@@ -50,11 +49,7 @@ export function NetworkList({ organisation, role, page, query }: Props) {
       ]}
       create={may(role, "network:create") ? { href: `${path}/new`, label: t("new") } : null}
       exportUrl={may(role, "record:export") ? `/api/v1/${organisation.slug}/networks/export` : null}
-      empty={
-        <EmptyState title={t("emptyTitle")}>
-          <p>{t("emptyLead")}</p>
-        </EmptyState>
-      }
+      empty={{ title: t("emptyTitle"), lead: t("emptyLead") }}
     />
   );
 }
@@ -64,12 +59,18 @@ function useColumns(formatLocale: string): Column<NetworkRow>[] {
   const locale = useLocale();
   const day = (value: string | null, missing: string) =>
     value ? (
-      formatPartialDate(value, locale, { month: "short" })
+      <span className="whitespace-nowrap">{formatPartialDate(value, locale, { month: "short" })}</span>
     ) : (
-      <span className="text-muted">{t(missing)}</span>
+      <span className="whitespace-nowrap text-muted">{t(missing)}</span>
     );
   return [
-    { key: "name", header: t("field.name"), sortKey: "name", cell: (row) => row.name },
+    {
+      key: "name",
+      header: t("field.name"),
+      sortKey: "name",
+      fills: true,
+      cell: (row) => <span title={row.name}>{row.name}</span>,
+    },
     {
       key: "standing",
       header: t("field.standing"),
@@ -90,6 +91,7 @@ function useColumns(formatLocale: string): Column<NetworkRow>[] {
       key: "since",
       header: t("field.since"),
       sortKey: "since",
+      hideOnPhone: true,
       cell: (row) => day(row.since, "dateUnknown"),
     },
     {
@@ -120,7 +122,7 @@ function useColumns(formatLocale: string): Column<NetworkRow>[] {
       header: t("field.reference"),
       sortKey: "reference",
       hideOnPhone: true,
-      cell: (row) => row.reference,
+      cell: (row) => <span className="whitespace-nowrap">{row.reference}</span>,
     },
   ];
 }

@@ -4,7 +4,6 @@ import type { Role } from "@/access/roles";
 import { RecordList } from "@/components/layout/record-list";
 import type { Query } from "@/components/ui/address";
 import type { Column } from "@/components/ui/data-table";
-import { EmptyState } from "@/components/ui/states";
 import { countriesIn, countryName } from "@/lib/countries";
 import { formatNumber } from "@/lib/numbers";
 import { type PartnerPage, type PartnerRow, partnerKinds, partnerScopes } from "../schema";
@@ -51,11 +50,7 @@ export function PartnerList({ organisation, role, page, query }: Props) {
       ]}
       create={may(role, "partner:create") ? { href: `${path}/new`, label: t("new") } : null}
       exportUrl={may(role, "record:export") ? `/api/v1/${organisation.slug}/partners/export` : null}
-      empty={
-        <EmptyState title={t("emptyTitle")}>
-          <p>{t("emptyLead")}</p>
-        </EmptyState>
-      }
+      empty={{ title: t("emptyTitle"), lead: t("emptyLead") }}
     />
   );
 }
@@ -72,23 +67,49 @@ function useColumns(formatLocale: string): Column<PartnerRow>[] {
     cell: (row) => formatNumber(row[key], formatLocale),
   });
   return [
-    { key: "name", header: t("field.name"), sortKey: "name", cell: (row) => row.name },
+    {
+      key: "name",
+      header: t("field.name"),
+      sortKey: "name",
+      fills: true,
+      cell: (row) => <span title={row.name}>{row.name}</span>,
+    },
     {
       key: "country",
       header: t("field.countryCode"),
       sortKey: "country",
       cell: (row) =>
         row.countryCode ? (
-          countryName(row.countryCode, locale)
+          <span
+            title={countryName(row.countryCode, locale)}
+            className="block truncate md:max-w-36 print:max-w-none"
+          >
+            {countryName(row.countryCode, locale)}
+          </span>
         ) : (
           <span className="text-muted">{t("countryUnknown")}</span>
         ),
     },
-    { key: "kind", header: t("field.kind"), cell: (row) => t(`kind.${row.kind}`) },
-    { key: "scope", header: t("field.scope"), hideOnPhone: true, cell: (row) => t(`scope.${row.scope}`) },
+    {
+      key: "kind",
+      hideOnPhone: true,
+      header: t("field.kind"),
+      cell: (row) => <span className="md:whitespace-nowrap">{t(`kind.${row.kind}`)}</span>,
+    },
+    {
+      key: "scope",
+      header: t("field.scope"),
+      hideOnPhone: true,
+      cell: (row) => <span className="whitespace-nowrap">{t(`scope.${row.scope}`)}</span>,
+    },
     count("agreements"),
     count("projects"),
     count("missions"),
-    { key: "reference", header: t("field.reference"), hideOnPhone: true, cell: (row) => row.reference },
+    {
+      key: "reference",
+      header: t("field.reference"),
+      hideOnPhone: true,
+      cell: (row) => <span className="whitespace-nowrap">{row.reference}</span>,
+    },
   ];
 }

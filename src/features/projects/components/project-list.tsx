@@ -5,7 +5,6 @@ import { RecordList } from "@/components/layout/record-list";
 import type { Query } from "@/components/ui/address";
 import { StatusBadge } from "@/components/ui/badge";
 import type { Column } from "@/components/ui/data-table";
-import { EmptyState } from "@/components/ui/states";
 import { formatPartialDate } from "@/lib/dates";
 import { formatMoney } from "@/lib/money";
 import { formatNumber } from "@/lib/numbers";
@@ -71,11 +70,7 @@ export function ProjectList({ organisation, role, page, query }: Props) {
       ]}
       create={may(role, "project:create") ? { href: `${path}/new`, label: t("new") } : null}
       exportUrl={may(role, "record:export") ? `/api/v1/${slug}/projects/export` : null}
-      empty={
-        <EmptyState title={t("emptyTitle")}>
-          <p>{t("emptyLead")}</p>
-        </EmptyState>
-      }
+      empty={{ title: t("emptyTitle"), lead: t("emptyLead") }}
     />
   );
 }
@@ -83,11 +78,21 @@ export function ProjectList({ organisation, role, page, query }: Props) {
 function useColumns(formatLocale: string): Column<ProjectRow>[] {
   const t = useTranslations("projects");
   const locale = useLocale();
-  const missing = (key: string) => <span className="text-muted">{t(key)}</span>;
+  const missing = (key: string) => <span className="whitespace-nowrap text-muted">{t(key)}</span>;
   const day = (value: string | null, key: string) =>
-    value ? formatPartialDate(value, locale, { month: "short" }) : missing(key);
+    value ? (
+      <span className="whitespace-nowrap">{formatPartialDate(value, locale, { month: "short" })}</span>
+    ) : (
+      missing(key)
+    );
   return [
-    { key: "title", header: t("field.title"), sortKey: "title", cell: (row) => row.title },
+    {
+      key: "title",
+      header: t("field.title"),
+      sortKey: "title",
+      fills: true,
+      cell: (row) => <span title={row.title}>{row.title}</span>,
+    },
     {
       key: "phase",
       header: t("field.phase"),
@@ -98,18 +103,26 @@ function useColumns(formatLocale: string): Column<ProjectRow>[] {
       key: "partners",
       header: t("field.partners"),
       hideOnPhone: true,
-      cell: (row) => row.partners || missing("none"),
+      cell: (row) =>
+        row.partners ? (
+          <span title={row.partners} className="block max-w-36 truncate print:max-w-none">
+            {row.partners}
+          </span>
+        ) : (
+          missing("none")
+        ),
     },
     {
       key: "localActor",
       header: t("field.localActor"),
-      hideOnPhone: true,
+      wideOnly: true,
       cell: (row) => (row.localActor ? t("yes") : missing("no")),
     },
     {
       key: "startsOn",
       header: t("field.startsOn"),
       sortKey: "starts",
+      hideOnPhone: true,
       cell: (row) => day(row.startsOn, "dateUnknown"),
     },
     {
@@ -142,7 +155,7 @@ function useColumns(formatLocale: string): Column<ProjectRow>[] {
       key: "reference",
       header: t("field.reference"),
       sortKey: "reference",
-      hideOnPhone: true,
+      wideOnly: true,
       cell: (row) => <span className="whitespace-nowrap">{row.reference}</span>,
     },
   ];

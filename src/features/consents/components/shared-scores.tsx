@@ -64,7 +64,7 @@ export function ScoreCell({ node, formatLocale }: { node: SharedNode | undefined
   const doubt = [
     node.low !== null && node.high !== null && t("range", { low: points(node.low), high: points(node.high) }),
     t("coverage", { share }),
-  ].filter(Boolean);
+  ].filter((part) => part !== false);
   return (
     <>
       {node.score === null ? (
@@ -72,7 +72,13 @@ export function ScoreCell({ node, formatLocale }: { node: SharedNode | undefined
       ) : (
         <span className="font-medium">{points(node.score)}</span>
       )}
-      <span className="block text-meta text-muted">{doubt.join(" · ")}</span>
+      <span className="block text-meta text-muted">
+        {doubt.map((part) => (
+          <span key={part} className="block md:inline md:not-last:after:content-['_·_']">
+            {part}
+          </span>
+        ))}
+      </span>
     </>
   );
 }

@@ -37,7 +37,11 @@ export function SharedView({ shared, formatLocale, page, hrefForPage, level = 2 
               label: t("population"),
               value:
                 city.population &&
-                t("inhabitants", { count: city.population.inhabitants, year: String(city.population.year) }),
+                t("inhabitants", {
+                  count: city.population.inhabitants,
+                  number: formatNumber(city.population.inhabitants, formatLocale),
+                  year: String(city.population.year),
+                }),
             },
           ]}
         />

@@ -1,0 +1,72 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { awake, baseUrl, doorOf, phone } from "../support/pages.ts";
+import { screens } from "../support/screens.ts";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
+const desk = { width: 1280, height: 900 };
+const walkerNames = [...new Set(screens.map(({ walker }) => walker))];
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")} (${nodes.length})`);
+}
+
+for (const walker of walkerNames)
+  for (const colorScheme of ["light", "dark"] as const)
+    test(`${walker ?? "a visitor"} meets no barrier in ${colorScheme} colours, on a desk, a phone and at 320 pixels`, async ({
+      browser,
+    }) => {
+      test.setTimeout(300_000);
+      const door = walker ? { storageState: doorOf(walker) } : {};
+      const context = await browser.newContext({ ...door, colorScheme, baseURL: baseUrl, viewport: desk });
+      const page = await context.newPage();
+      const faults: string[] = [];
+      for (const screen of screens.filter((one) => one.walker === walker)) {
+        await page.setViewportSize(desk);
+        await page.goto(`/fr${screen.path}`);
+        await awake(page);
+        for (const size of [desk, phone]) {
+          await page.setViewportSize(size);
+          for (const fault of await faultsOf(page)) faults.push(`${screen.name} at ${size.width}: ${fault}`);
+        }
+        if (colorScheme === "dark") continue;
+        await page.setViewportSize({ width: 320, height: 640 });
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (wide > 320) faults.push(`${screen.name} at 320: the page is ${wide} wide`);
+      }
+      await context.close();
+      expect(faults).toEqual([]);
+    });
+
+test("an officer on the keyboard meets the skip link first, and always sees where the focus is", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ storageState: doorOf("officer"), baseURL: baseUrl });
+  const page = await context.newPage();
+  await page.goto("/fr/c/valmer/agreements");
+  await awake(page);
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "Aller au contenu" });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#main$/);
+  await page.keyboard.press("Tab");
+  const first = await page.evaluate(() => document.querySelector("main")?.contains(document.activeElement));
+  expect(first).toBe(true);
+  for (let step = 0; step < 25; step++) {
+    const hidden = await page.evaluate(() => {
+      const here = document.activeElement as HTMLElement;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(here);
+      const drawn = (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== "none";
+      const box = here.getBoundingClientRect();
+      const top = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 10));
+      const covered = top?.closest("header") && !here.closest("header");
+      return drawn && !covered ? null : here.outerHTML.slice(0, 120);
+    });
+    expect(hidden).toBeNull();
+    await page.keyboard.press("Tab");
+  }
+  await context.close();
+});

@@ -35,7 +35,9 @@ test("an officer whose connection is lost while typing loses nothing and saves o
   await expect(page.getByRole("heading", { level: 1 })).toContainText(partner);
 });
 
-test("an officer who reloads in mid-sentence finds everything typed, in whatever language", async ({ page }) => {
+test("an officer who reloads in mid-sentence finds everything typed, in whatever language", async ({
+  page,
+}) => {
   const partner = `Port-Oublié ${Date.now()}`;
   await page.goto("/fr/c/valmer/agreements/new");
   await awake(page);

@@ -8,13 +8,13 @@ test("an officer who switches language stays on the page, filter and search incl
 }) => {
   const context = await browser.newContext({ storageState: doorOf("officer"), baseURL: baseUrl });
   const page = await context.newPage();
-  await page.goto("/fr/c/valmer/agreements?status=in-force&q=a&sort=-signed");
+  await page.goto("/fr/c/valmer/agreements?status=in-force&search=a&sort=-signed");
   await page
     .getByRole("navigation", { name: "Langue" })
     .first()
     .getByRole("link", { name: "Español" })
     .click();
-  await expect(page).toHaveURL(`${baseUrl}/es/c/valmer/agreements?status=in-force&q=a&sort=-signed`);
+  await expect(page).toHaveURL(`${baseUrl}/es/c/valmer/agreements?status=in-force&search=a&sort=-signed`);
   await expect(page.locator("html")).toHaveAttribute("lang", "es");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Acuerdos");
   await context.close();

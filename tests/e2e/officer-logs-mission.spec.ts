@@ -7,7 +7,10 @@ test("an officer logs a mission on a phone in six fields and finds it in the lis
   const place = `Baie-Longue ${Date.now()}`;
   await page.goto("/fr/c/valmer");
   await awake(page);
-  await page.getByRole("navigation", { name: "Barre de navigation" }).getByRole("button", { name: "Ajouter" }).tap();
+  await page
+    .getByRole("navigation", { name: "Barre de navigation" })
+    .getByRole("button", { name: "Ajouter" })
+    .tap();
   await page.getByRole("dialog").getByRole("link", { name: "Enregistrer une mission" }).tap();
   await page.waitForURL(/missions\/new/);
 
@@ -27,6 +30,6 @@ test("an officer logs a mission on a phone in six fields and finds it in the lis
 
   await page.waitForURL(/missions\/MIS-/);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(place);
-  await page.goto(`/fr/c/valmer/missions?q=${encodeURIComponent(place)}`);
+  await page.goto(`/fr/c/valmer/missions?search=${encodeURIComponent(place)}`);
   await expect(page.getByRole("main").getByRole("link", { name: new RegExp(place) })).toBeVisible();
 });

@@ -58,7 +58,7 @@ test("an invited person joins, is removed, and is refused at the next click", as
   await page.goto("/fr/c/valmer/agreements");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Accords");
 
-  await admin.goto("/fr/c/valmer/settings/members?q=Ren%C3%A9e");
+  await admin.goto("/fr/c/valmer/settings/members?search=Ren%C3%A9e");
   await admin.getByRole("link", { name: /Renée Fort/ }).click();
   await awake(admin);
   await admin.getByRole("button", { name: "Retirer" }).click();

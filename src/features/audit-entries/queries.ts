@@ -42,7 +42,10 @@ export const listAuditEntries = query(
     ]);
     const shown = rows.slice(0, input.size);
     return {
-      rows: shown.map((row) => entryOf(row, names)),
+      rows: await departmentsNamed(
+        scope,
+        shown.map((row) => entryOf(row, names)),
+      ),
       nextBefore: rows.length > input.size ? String(shown.at(-1)?.sequence) : null,
       nouns: (seen?.nouns ?? []).sort(),
       people: [...names].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name)),
@@ -72,7 +75,10 @@ export const listHistory = query(
       scope,
       rows.flatMap((row) => row.actor_user_id ?? []),
     );
-    return rows.map((row) => entryOf(row, names));
+    return departmentsNamed(
+      scope,
+      rows.map((row) => entryOf(row, names)),
+    );
   },
 );
 
@@ -113,6 +119,24 @@ async function namesOf(scope: QueryScope, ids: readonly string[]): Promise<Map<s
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
+/** Entries with the names of the departments that their changes point at by id, for readers of sentences. */
+async function departmentsNamed(scope: QueryScope, entries: AuditEntry[]): Promise<AuditEntry[]> {
+  const pointed = ({ changes, facts }: AuditEntry) =>
+    [...(changes.departmentId ?? []), facts.departmentId].filter((id) => typeof id === "string");
+  if (entries.every((entry) => pointed(entry).length === 0)) return entries;
+  const { organisationId } = scope;
+  const departments = await scope.tx.department.findMany({
+    where: { organisationId },
+    select: { id: true, name: true },
+  });
+  return entries.map((entry) => ({
+    ...entry,
+    names: Object.fromEntries(
+      departments.filter(({ id }) => pointed(entry).includes(id)).map(({ id, name }) => [id, name]),
+    ),
+  }));
+}
+
 function entryOf(row: Row, names: Map<string, string>): AuditEntry {
   const content = JSON.parse(row.content) as {
     changes?: AuditEntry["changes"];
@@ -130,5 +154,6 @@ function entryOf(row: Row, names: Map<string, string>): AuditEntry {
     changes: content.changes ?? {},
     facts: content.facts ?? {},
     personal: Object.keys(content.personal ?? {}),
+    names: {},
   };
 }

@@ -14,6 +14,8 @@ export const auditEntry = z.object({
   facts: z.record(z.string(), z.unknown()),
   /** Fields that changed and whose value is personal: said to have changed, never shown. */
   personal: z.array(z.string()),
+  /** The names of what the changes point at by id. */
+  names: z.record(z.string(), z.string()),
 });
 export type AuditEntry = z.infer<typeof auditEntry>;
 

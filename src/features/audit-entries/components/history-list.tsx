@@ -57,7 +57,7 @@ export function ChangeList({ entry, room }: { entry: AuditEntry; room: string })
     if (typeof value === "object") return JSON.stringify(value);
     if (field.endsWith("On") && isPartialDate(value)) return formatPartialDate(value, locale);
     // A closed list's words stand in the room's messages under the field's own name.
-    return named(field, String(value)) ?? String(value);
+    return entry.names[String(value)] ?? named(field, String(value)) ?? String(value);
   };
   const lines = [
     ...Object.entries(entry.changes).map(([field, [before, after]]) =>

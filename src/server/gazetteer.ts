@@ -26,7 +26,9 @@ export function searchPlaces(text: string, limit: number): Place[] {
 /** The one place of this name in this country, or the one of the whole world where no country is said; null when in doubt. */
 export function placeNamed(name: string, countryCode: string | null): Place | null {
   byName ??= indexByName(allEntries());
-  const same = (byName.get(fold(name)) ?? []).filter((entry) => !countryCode || entry.country === countryCode);
+  const same = (byName.get(fold(name)) ?? []).filter(
+    (entry) => !countryCode || entry.country === countryCode,
+  );
   const [only, ...more] = same;
   if (!only || (more.length > 0 && !countryCode)) return null;
   return { name: only.name, countryCode: only.country, latitude: only.latitude, longitude: only.longitude };

@@ -1,6 +1,6 @@
 import "server-only";
-import { createTranslator } from "use-intl/core";
 import nodemailer from "nodemailer";
+import { createTranslator } from "use-intl/core";
 import { loadMessages } from "@/i18n/messages.ts";
 import { negotiateLocale } from "@/i18n/routing.ts";
 import { env } from "./env.ts";

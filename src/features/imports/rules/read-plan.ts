@@ -42,6 +42,8 @@ export function readPlan(sheets: readonly Sheet[], settings: ImportSettings, gro
   const plan = planRows(sheets[sheet]?.grid ?? [], table, mapping, interpretation, {
     ...ground,
     ownAliases: ownNames.slice(1),
+    // Whoever says what the file calls the city knows better than a column of countries.
+    ownCountry: settings.ownName ? null : ground.ownCountry,
     defaults: {
       ...(settings.kind ? { kind: settings.kind } : {}),
       currency: settings.currency ?? ground.currency,

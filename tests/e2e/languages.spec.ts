@@ -32,6 +32,7 @@ for (const locale of locales)
       const page = await context.newPage();
       for (const screen of screens.filter((one) => one.walker === walker && one.name !== "not-found")) {
         await page.goto(`/${locale}${screen.path}`);
+        // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees, not what scripts carry.
         const text = await page.locator("body").innerText();
         if ((await page.locator("html").getAttribute("lang")) !== locale) faults.push(`${screen.name}: lang`);
         const key =

@@ -4,6 +4,7 @@ import { createAgreement } from "@/features/agreements/commands/create-agreement
 import { editAgreement } from "@/features/agreements/commands/edit-agreement.ts";
 import { getAgreement, listAgreements, suggestAgreements } from "@/features/agreements/queries.ts";
 import { listPartners } from "@/features/partners/queries/list-partners.ts";
+import { createProject } from "@/features/projects/commands/create-project.ts";
 import { Refusal } from "@/lib/errors.ts";
 import type { Standing } from "@/server/actor.ts";
 import { closeDatabase } from "@/server/database.ts";
@@ -253,5 +254,18 @@ describe("an agreement of another city", () => {
         code: "not-found",
         rules: [],
       });
+  });
+});
+
+describe("an agreement served by a project that goes on", () => {
+  it("was active today, never on a day to come, and not by what has not begun", async () => {
+    const { admin: by } = await city();
+    const pact = await run(createAgreement, by, { kind: "charter", partnerName: "Cork", signedOn: "2010" });
+    const lastActivity = async () => (await run(listAgreements, by, {})).rows[0]?.lastActivityOn ?? null;
+    const link = { agreements: [pact.id], phase: "implementation" };
+    await run(createProject, by, { ...link, title: "À venir", startsOn: "2190", endsOn: "2191" });
+    expect(await lastActivity()).toBeNull();
+    await run(createProject, by, { ...link, title: "En cours", startsOn: "2020", endsOn: "2190" });
+    expect(await lastActivity()).toBe(new Date().toISOString().slice(0, 10));
   });
 });

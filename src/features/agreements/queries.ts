@@ -23,17 +23,22 @@ import {
 /** The latest day a date with precision can mean, as a text that sorts: "2018-07" → "2018-07-31". */
 const latest = (column: Sql) => sql`(${column} || substr('-12-31', length(${column}) - 3))`;
 
-/** The newest action that serves an agreement: a project, an event or a mission that is not archived. */
-const lastActivity = sql`(select max(act.on_day) from (
-    select coalesce(x.ends_on, x.starts_on) as on_day from event_agreement l join event x
+/**
+ * The newest action that serves an agreement by a day: an event, a mission or a project that is not archived. What is
+ * still to come is no activity yet; a project that runs is active until that day.
+ */
+const lastActivity = (day: string) => sql`(select max(act.on_day) from (
+    select least(coalesce(x.ends_on, x.starts_on), ${day}) as on_day from event_agreement l join event x
       on x.organisation_id = l.organisation_id and x.id = l.event_id and x.archived_at is null
+        and coalesce(x.starts_on, x.ends_on) <= ${day}
       where l.organisation_id = a.organisation_id and l.agreement_id = a.id
-    union all select coalesce(x.ends_on, x.starts_on) from mission_agreement l join mission x
-      on x.organisation_id = l.organisation_id and x.id = l.mission_id and x.archived_at is null and x.approval <> 'refused'
+    union all select least(coalesce(x.ends_on, x.starts_on), ${day}) from mission_agreement l join mission x
+      on x.organisation_id = l.organisation_id and x.id = l.mission_id and x.archived_at is null
+        and x.approval <> 'refused' and coalesce(x.starts_on, x.ends_on) <= ${day}
       where l.organisation_id = a.organisation_id and l.agreement_id = a.id
-    union all select coalesce(x.ends_on, to_char(now(), 'YYYY-MM-DD')) from project_agreement l join project x
+    union all select least(coalesce(x.ends_on, ${day}), ${day}) from project_agreement l join project x
       on x.organisation_id = l.organisation_id and x.id = l.project_id and x.archived_at is null
-        and x.phase not in ('design', 'cancelled')
+        and x.phase not in ('design', 'cancelled') and coalesce(x.starts_on, x.ends_on, ${day}) <= ${day}
       where l.organisation_id = a.organisation_id and l.agreement_id = a.id) act)`;
 
 const partnerNames = sql`(select string_agg(p.name, ' · ' order by ap.position, p.name) from agreement_partner ap
@@ -61,7 +66,7 @@ function filterOf(input: AgreementListInput, day: string): Sql {
     expiring: sql`and ${inForce(day)} and a.renewal is distinct from 'tacit'
       and ${latest(sql`a.ends_on`)} between ${day} and ${addDays(day, 90)}`,
     dormant: sql`and ${inForce(day)} and coalesce(${latest(sql`coalesce(a.starts_on, a.signed_on)`)}, '') <= ${yearBefore}
-      and coalesce(${lastActivity}, '') < ${yearBefore}`,
+      and coalesce(${lastActivity(day)}, '') < ${yearBefore}`,
     gaps: sql`and a.signed_on is null`,
   };
   return sql`
@@ -118,7 +123,7 @@ export const listAgreements = query(
           on p.organisation_id = ap.organisation_id and p.id = ap.partner_id
           where ap.organisation_id = a.organisation_id and ap.agreement_id = a.id
           order by ap.position, p.name limit 1) as "countryCode",
-        a.signed_on as "signedOn", a.ends_on as "endsOn", ${lastActivity} as "lastActivityOn",
+        a.signed_on as "signedOn", a.ends_on as "endsOn", ${lastActivity(day)} as "lastActivityOn",
         a.archived_at is not null as archived, a.version, a.sort_value
       from (select a.*, ${by} as sort_value from agreement a where ${filter} ${cut.after} ${cut.order} ${cut.window}) a
       ${cut.order}`;

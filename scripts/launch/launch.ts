@@ -107,8 +107,8 @@ async function settle(database: OpenDatabase, options: LaunchOptions, address: s
   try {
     await owner.query("select pg_advisory_lock(hashtext('meridiano first start'))");
     const population = await populationOf(database.addresses.signin);
-    if (population !== "empty") return population;
-    if (options.demo ?? database.embedded !== null) {
+    if (population === "own" || population === "demonstration") return population;
+    if (options.demo ?? (population === "empty" && database.embedded !== null)) {
       await seedDemonstration();
       return "demonstration" as const;
     }

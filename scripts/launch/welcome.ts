@@ -5,6 +5,7 @@ import pg from "pg";
 import { z } from "zod";
 import { closeDatabase } from "../../src/server/database.ts";
 import { printFirstRunLink } from "../database/first-run.ts";
+import { removedEntry } from "../demo/remove.ts";
 import { root } from "../install.mjs";
 
 const seedModule = z.object({
@@ -12,18 +13,20 @@ const seedModule = z.object({
   demoLogins: z.array(z.object({ who: z.string(), email: z.string(), password: z.string() })).default([]),
 });
 
-/** What is in a database: nobody yet, the demonstration world, or people's own work. */
-export type Population = "empty" | "demonstration" | "own";
+/** What is in a database: nobody yet, nobody since the demonstration world was removed, that world, or people's own work. */
+export type Population = "empty" | "cleared" | "demonstration" | "own";
 
 /** Looks, as the sign-in role, who has an account. */
 export async function populationOf(signinUrl: string): Promise<Population> {
   const client = new pg.Client(signinUrl);
   await client.connect();
   try {
-    const { rows } = await client.query<{ anybody: boolean; demonstration: boolean }>(
-      `select count(*) > 0 as anybody, coalesce(bool_or(demonstration), false) as demonstration from "user"`,
+    const { rows } = await client.query<{ anybody: boolean; demonstration: boolean; cleared: boolean }>(
+      `select count(*) > 0 as anybody, coalesce(bool_or(demonstration), false) as demonstration,
+        exists (select 1 from sign_in_entry where type = '${removedEntry}') as cleared from "user"`,
     );
-    return rows[0]?.demonstration ? "demonstration" : rows[0]?.anybody ? "own" : "empty";
+    if (rows[0]?.demonstration) return "demonstration";
+    return rows[0]?.anybody ? "own" : rows[0]?.cleared ? "cleared" : "empty";
   } finally {
     await client.end();
   }

@@ -8,6 +8,7 @@ export type Permission =
   | `${RecordNoun}:${"read" | "create" | "edit" | "archive"}`
   | "measurement:read"
   | "measurement:record"
+  | "measurement:approve"
   | "scorecard:read"
   | "evidence:attach"
   | "import:commit"
@@ -25,8 +26,11 @@ export type Permission =
   | "audit-entry:read"
   | "record:export";
 
-/** How far a permission reaches: everything, what belongs to the member's own department, or nothing. */
-export type Reach = "all" | "own-department" | "none";
+/**
+ * How far a permission reaches: everything, what belongs to the member's own department, everything for members whom
+ * an admin named as approvers, or nothing.
+ */
+export type Reach = "all" | "own-department" | "if-named" | "none";
 
 type Row = { may: string; permissions: readonly Permission[] } & Record<Role, Reach>;
 
@@ -88,9 +92,19 @@ export const permissionTable: readonly Row[] = [
   },
   {
     may: "approve measurements and missions, close a period",
-    permissions: ["mission:approve", "framework:adopt"],
+    // No period can be closed yet; closing one will belong here.
+    permissions: ["measurement:approve", "mission:approve"],
     admin: "all",
-    // An editor approves only as a named approver, a list that a later capability brings; until then nobody is named.
+    editor: "if-named",
+    contributor: "none",
+    viewer: "none",
+    coordinator: "none",
+    analyst: "none",
+  },
+  {
+    may: "adopt a framework, its stage and its zero point",
+    permissions: ["framework:adopt"],
+    admin: "all",
     editor: "none",
     contributor: "none",
     viewer: "none",
@@ -164,22 +178,35 @@ for (const row of permissionTable)
   for (const role of Object.keys(reachByRole) as Role[])
     for (const permission of row.permissions) reachByRole[role].set(permission, row[role]);
 
-/** Says how far a role's permission reaches; a role that is not tabled reaches nothing. */
-export function reachOf(role: Role | null, permission: Permission): Reach {
-  return (role && reachByRole[role].get(permission)) ?? "none";
+/**
+ * Says how far a role's permission reaches for somebody who is a named approver or not; a role that is not tabled
+ * reaches nothing, and what asks for a named approver reaches nothing where nobody says so.
+ */
+export function reachOf(
+  role: Role | null,
+  permission: Permission,
+  approver = false,
+): Exclude<Reach, "if-named"> {
+  const reach = (role && reachByRole[role].get(permission)) ?? "none";
+  return reach === "if-named" ? (approver ? "all" : "none") : reach;
 }
 
-/** Tells whether a role may do a thing at all, in its own department or everywhere. */
-export function may(role: Role | null, permission: Permission): boolean {
-  return reachOf(role, permission) !== "none";
+/** Tells whether a role may do a thing at all, in its own department or everywhere; approvals ask who is named. */
+export function may(role: Role | null, permission: Permission, approver = false): boolean {
+  return reachOf(role, permission, approver) !== "none";
 }
 
-/** Who stands before a record: a role, and the department that a contributor's writes stay inside. */
-type Reader = { role: Role | null; departmentId: string | null };
+/** Tells whether naming somebody as an approver would let this role do more than it does. */
+export function canBeNamed(role: Role): boolean {
+  return permissionTable.some((row) => row[role] === "if-named");
+}
+
+/** Who stands before a record: a role, the department that a contributor's writes stay inside, named or not. */
+type Reader = { role: Role | null; departmentId: string | null; approver: boolean };
 
 /** Tells whether a reader may do a thing to a record of this department (null: of none). */
 export function mayTouch(reader: Reader, permission: Permission, departmentId: string | null): boolean {
-  const reach = reachOf(reader.role, permission);
+  const reach = reachOf(reader.role, permission, reader.approver);
   if (reach !== "own-department") return reach === "all";
   return reader.departmentId !== null && reader.departmentId === departmentId;
 }

@@ -38,6 +38,8 @@ export type Standing = {
   organisation: ActingOrganisation | null;
   role: Role | null;
   departmentId: string | null;
+  /** Whether an admin named the person as an approver of the organisation's measurements and missions. */
+  approver: boolean;
   /** Every organisation the person may act for, by name; only for sessions, whose pages offer the switch. */
   organisations: readonly { slug: string; kind: OrganisationKind; name: string }[];
 };
@@ -48,6 +50,7 @@ export const nobody: Standing = {
   organisation: null,
   role: null,
   departmentId: null,
+  approver: false,
   organisations: [],
 };
 
@@ -70,6 +73,7 @@ type Row = {
   demonstration: boolean;
   role: string | null;
   department_id: string | null;
+  approver: boolean | null;
   organisations?: Standing["organisations"];
 };
 
@@ -94,7 +98,7 @@ async function findRow(credential: Credential, slug: string | null): Promise<Row
         ? await db.$queryRaw<Row[]>`
           select u.id as user_id, u.name, u.email, u.locale, u.operator, u.preferences, null::text[] as token_permissions,
             m.organisation_id, o.slug, o.kind, o.name as organisation_name, o.currency, o.format_locale, o.time_zone,
-            o.country_code, o.demonstration, m.role, m.department_id,
+            o.country_code, o.demonstration, m.role, m.department_id, m.approver,
             (select coalesce(json_agg(json_build_object('slug', x.slug, 'kind', x.kind, 'name', x.name) order by x.name), '[]')
               from membership y join organisation x on x.id = y.organisation_id where y.user_id = u.id) as organisations
           from session s join "user" u on u.id = s.user_id
@@ -106,7 +110,7 @@ async function findRow(credential: Credential, slug: string | null): Promise<Row
           select u.id as user_id, u.name, u.email, u.locale, false as operator, u.preferences,
             t.permissions as token_permissions,
             m.organisation_id, o.slug, o.kind, o.name as organisation_name, o.currency, o.format_locale, o.time_zone,
-            o.country_code, o.demonstration, m.role, m.department_id
+            o.country_code, o.demonstration, m.role, m.department_id, m.approver
           from api_token t join "user" u on u.id = t.created_by_id
           left join (membership m join organisation o on o.id = m.organisation_id)
             on m.user_id = u.id and m.organisation_id = t.organisation_id and o.slug = ${slug}
@@ -115,7 +119,7 @@ async function findRow(credential: Credential, slug: string | null): Promise<Row
           : await db.$queryRaw<Row[]>`
           select u.id as user_id, u.name, u.email, u.locale, u.operator, u.preferences, null::text[] as token_permissions,
             m.organisation_id, o.slug, o.kind, o.name as organisation_name, o.currency, o.format_locale, o.time_zone,
-            o.country_code, o.demonstration, m.role, m.department_id
+            o.country_code, o.demonstration, m.role, m.department_id, m.approver
           from "user" u
           left join (membership m join organisation o on o.id = m.organisation_id) on m.user_id = u.id and o.slug = ${slug}
           where u.email = ${credential.email.trim().toLowerCase()} and u.disabled_at is null`;
@@ -153,6 +157,7 @@ function standingOf(row: Row, credential: Credential): Standing {
       : null,
     role: row.role && isRole(row.role) ? row.role : null,
     departmentId: row.department_id,
+    approver: row.approver ?? false,
     organisations: row.organisations ?? [],
   };
 }

@@ -1,10 +1,12 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
+import pg from "pg";
 import type { z } from "zod";
 import { Refusal } from "@/lib/errors.ts";
 import type { ActingOrganisation, Actor, Standing } from "./actor.ts";
 import { appendAudit } from "./audit.ts";
 import type { AuditEvent } from "./audit-event.ts";
+import { type Opening, withOpening } from "./connection.ts";
 import { unsafeClient } from "./database.ts";
 import { translateFailure } from "./failures.ts";
 import { parseInput } from "./input.ts";
@@ -30,27 +32,38 @@ function refuseNesting(): void {
     throw new Error("an operation was run through a door inside another operation's scope");
 }
 
+type Mode = { write: boolean; timeoutMs: number; snapshot?: boolean };
+
+/**
+ * How a tenant's transaction opens, all in one message: its isolation, the tenant for its length only, its timeout, and
+ * last the head of the audit chain, which names the state of the records (see remember.ts).
+ */
+function tenantOpening(organisationId: string, { write, timeoutMs, snapshot }: Mode): Opening {
+  const id = pg.escapeLiteral(organisationId);
+  return {
+    mode: `isolation level ${snapshot ? "repeatable read" : "read committed"} ${write ? "read write" : "read only"}`,
+    statements: [
+      `select set_config('app.organisation_id', ${id}, true), set_config('statement_timeout', '${Math.trunc(timeoutMs)}', true)`,
+      `select encode(hash, 'hex') as head from audit_head where organisation_id = ${id}::uuid`,
+    ],
+  };
+}
+
 /** Opens one transaction with the tenant set for its length only, and hands it on as proof of tenancy. */
 async function inTenant<T>(
   organisationId: string,
-  mode: { write: boolean; timeoutMs: number; snapshot?: boolean },
-  work: (tx: TenantTx) => Promise<T>,
+  mode: Mode,
+  work: (tx: TenantTx, head: string | null) => Promise<T>,
 ): Promise<T> {
   refuseNesting();
+  const opening = tenantOpening(organisationId, mode);
   try {
     return await open.run(true, () =>
-      unsafeClient("app").$transaction(
-        async (tx) => {
-          await tx.$queryRaw`select set_config('app.organisation_id', ${organisationId}, true),
-            set_config('transaction_read_only', ${mode.write ? "off" : "on"}, true),
-            set_config('statement_timeout', ${String(mode.timeoutMs)}, true)`;
-          return work(tx as unknown as TenantTx);
-        },
-        {
-          maxWait: 5_000,
-          timeout: mode.timeoutMs,
-          ...(mode.snapshot ? { isolationLevel: "RepeatableRead" as const } : {}),
-        },
+      withOpening(opening, () =>
+        unsafeClient("app").$transaction(
+          (tx) => work(tx as unknown as TenantTx, (opening.answer?.head as string | undefined) ?? null),
+          { maxWait: 5_000, timeout: mode.timeoutMs },
+        ),
       ),
     );
   } catch (error) {
@@ -58,14 +71,16 @@ async function inTenant<T>(
   }
 }
 
-function queryScope(tx: TenantTx, where: Where, now: Date): QueryScope {
+function queryScope(tx: TenantTx, where: Where, now: Date, head: string | null): QueryScope {
   return {
     tx,
+    head,
     organisationId: where.organisation.id,
     organisation: where.organisation,
     actor: where.actor,
     role: where.standing.role,
     departmentId: where.standing.departmentId,
+    approver: where.standing.approver,
     now,
   };
 }
@@ -85,8 +100,8 @@ export async function runQuery<I extends z.ZodType, O>(
   const where = admit(standing, operation);
   const parsed = parseInput(operation.input, input);
   const timeoutMs = operation.timeoutMs ?? defaultTimeoutMs;
-  return inTenant(where.organisation.id, { write: false, timeoutMs }, (tx) =>
-    operation.perform(queryScope(tx, where, new Date()), parsed),
+  return inTenant(where.organisation.id, { write: false, timeoutMs }, (tx, head) =>
+    operation.perform(queryScope(tx, where, new Date(), head), parsed),
   );
 }
 
@@ -110,10 +125,10 @@ export async function runQueries<P extends Record<string, Part>>(
   if (!first) return {} as Answers<P>;
   const now = new Date();
   const timeoutMs = Math.max(...prepared.map(({ operation }) => operation.timeoutMs ?? defaultTimeoutMs));
-  return inTenant(first.where.organisation.id, { write: false, timeoutMs, snapshot: true }, async (tx) => {
+  return inTenant(first.where.organisation.id, { write: false, timeoutMs, snapshot: true }, async (tx, head) => {
     const answers: Record<string, unknown> = {};
     for (const { name, operation, where, parsed } of prepared)
-      answers[name] = await operation.perform(queryScope(tx, where, now), parsed);
+      answers[name] = await operation.perform(queryScope(tx, where, now, head), parsed);
     return answers as Answers<P>;
   });
 }
@@ -135,7 +150,7 @@ export async function runCommand<I extends z.ZodType, O>(
   const timeoutMs = operation.timeoutMs ?? defaultTimeoutMs;
   const answer = await inTenant(where.organisation.id, { write: true, timeoutMs }, async (tx) => {
     const scope: CommandScope = {
-      ...queryScope(tx, where, new Date()),
+      ...queryScope(tx, where, new Date(), null), // Its own writes would outdate a name of the state before.
       audit: (event) => void events.push(event),
       unchanged: () => {
         nothingChanged = true;
@@ -176,6 +191,7 @@ export async function perform(
       organisation: scope.organisation,
       role: scope.role,
       departmentId: null,
+      approver: scope.approver,
       organisations: [],
     },
     operation.permission,

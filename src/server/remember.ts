@@ -9,19 +9,17 @@ const mostKept = 1_000;
  * Counts something once for each state of the acting organisation's records, in this process's memory. Every command
  * that changes a record appends to the organisation's audit chain in the same transaction, so the chain's head names
  * that state: after any write, by any process, it is counted anew. `what` says everything the answer depends on
- * besides the records: filters, the day. Only for the organisation's own records; kept apart by role and by what a token
- * may read, never by person.
+ * besides the records: filters, the day. Only for the organisation's own records; kept apart by role, by who is
+ * named to approve and by what a token may read, never by person.
  */
 export async function remembered<T>(
-  { tx, organisationId, role, actor }: QueryScope,
+  { tx, organisationId, role, approver, actor }: QueryScope,
   what: { name: string } & Record<string, unknown>,
   count: () => Promise<T>,
 ): Promise<T> {
-  // The head is read before the records: a write in between makes the memory newer than its name, never older.
-  const [head] = await tx.$queryRaw<{ hash: string }[]>`
-    select encode(hash, 'hex') as hash from audit_head where organisation_id = ${organisationId}::uuid`;
-  if (!head) return count(); // Nothing was ever written through a command.
-  const key = JSON.stringify([organisationId, head.hash, role, actor.permissions, what]);
+  // Read before the records: a write in between makes the memory newer than its name, never older.
+  if (!head) return count();
+  const key = JSON.stringify([organisationId, head, role, approver, actor.permissions, what]);
   if (kept.has(key)) {
     const known = kept.get(key) as T;
     kept.delete(key);

@@ -1,5 +1,5 @@
 import "server-only";
-import { mayTouch, type Permission, reachOf } from "@/access/permissions.ts";
+import { may, mayTouch, type Permission, reachOf } from "@/access/permissions.ts";
 import { Refusal } from "@/lib/errors.ts";
 import type { ActingOrganisation, Actor, Standing } from "./actor.ts";
 import type { AuditEvent } from "./audit-event.ts";
@@ -16,12 +16,16 @@ export type SignInTx = Prisma.TransactionClient & { readonly [signIn]: true };
 /** What a query works with. */
 export type QueryScope = {
   readonly tx: TenantTx;
+  /** Names the state of the organisation's records as the transaction began; null in a command, and before any write. */
+  readonly head: string | null;
   readonly organisationId: string;
   readonly organisation: ActingOrganisation;
   readonly actor: Actor;
   readonly role: Standing["role"];
   /** The member's department; a contributor's writes stay inside it. */
   readonly departmentId: string | null;
+  /** Whether the member is a named approver. */
+  readonly approver: boolean;
   /** The request's instant; operations take no other clock. */
   readonly now: Date;
 };
@@ -56,17 +60,22 @@ export function demand(
 } {
   if (!standing.actor) throw new Refusal("unauthenticated");
   if (!standing.organisation || !standing.role) throw new Refusal("not-found");
-  demandAlso({ actor: standing.actor, role: standing.role }, permission);
+  demandAlso({ actor: standing.actor, role: standing.role, approver: standing.approver }, permission);
 }
 
 /**
  * Stops an operation that needs a second permission beside its own: the role's, and where a token asks, the token's.
  * @throws Refusal("forbidden")
  */
-export function demandAlso(scope: Pick<QueryScope, "actor" | "role">, permission: Permission): void {
-  if (reachOf(scope.role, permission) === "none") throw new Refusal("forbidden");
-  if (scope.actor.permissions && !scope.actor.permissions.includes(permission))
-    throw new Refusal("forbidden");
+export function demandAlso(scope: Asking, permission: Permission): void {
+  if (!isOpen(scope, permission)) throw new Refusal("forbidden");
+}
+
+type Asking = Pick<QueryScope, "actor" | "role" | "approver">;
+
+/** Tells whether whoever asks may do a second thing too: by role, by being named, and by the token where one asks. */
+export function isOpen({ role, approver, actor }: Asking, permission: Permission): boolean {
+  return may(role, permission, approver) && (actor.permissions?.includes(permission) ?? true);
 }
 
 /**

@@ -37,6 +37,17 @@ describe("the permission table", () => {
     const own = recordNouns.flatMap((noun) => [`${noun}:create`, `${noun}:edit`, `${noun}:archive`] as const);
     for (const permission of own) expect(reachOf("contributor", permission)).toBe("own-department");
   });
+
+  it("lets an editor approve only when named, and naming gives nothing else to anybody", () => {
+    const approvals = ["measurement:approve", "mission:approve"];
+    for (const role of roles)
+      for (const permission of allPermissions) {
+        const gained = may(role, permission, true) && !may(role, permission);
+        expect(`${role} ${permission} ${gained}`).toBe(
+          `${role} ${permission} ${role === "editor" && approvals.includes(permission)}`,
+        );
+      }
+  });
 });
 
 // The product's table is not ours to copy: the test reads it there, and says so where it is absent.
@@ -56,12 +67,14 @@ describe.skipIf(!existsSync(product))("the product's role table", () => {
     .filter((_line, index, all) => all.slice(0, index + 1).every((one) => one.startsWith("|")));
 
   /** What a cell of the product's table allows, as far as the permissions that exist today can say it. */
-  const says = (cell: string): "yes" | "own" | "no" =>
-    cell === "no" || cell === "if named approver"
+  const says = (cell: string): "yes" | "own" | "named" | "no" =>
+    cell === "no"
       ? "no"
-      : /own department/.test(cell) || cell === "own"
-        ? "own"
-        : "yes";
+      : cell === "if named approver"
+        ? "named"
+        : /own department/.test(cell) || cell === "own"
+          ? "own"
+          : "yes";
 
   it("has the roles we have", () => {
     expect(columns).toEqual([...roles]);
@@ -82,9 +95,7 @@ describe.skipIf(!existsSync(product))("the product's role table", () => {
             ? role === "contributor"
               ? "own-department"
               : "all"
-            : expected === "yes"
-              ? "all"
-              : "none";
+            : { yes: "all", named: "if-named", no: "none" }[expected];
         const theirs = /invite members|members' list|frameworks: publish|audit/.test(values[index] ?? "")
           ? ours[role]
           : wanted;

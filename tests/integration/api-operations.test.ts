@@ -174,6 +174,10 @@ describe("a city's admin with a token", () => {
     expect((await done(admin, "GET", "audit-entries/chain")).json.holds).toBe(true);
     await done(admin, "GET", "today");
     await done(admin, "GET", "departments");
+    const { json } = await done(admin, "GET", "members");
+    const [first] = json.rows as { userId: string; approver: boolean }[];
+    const one = await done(admin, "GET", "members/{userId}", { path: { userId: first?.userId ?? "" } });
+    expect(one.json).toMatchObject({ userId: first?.userId, role: "admin", approver: false });
   });
 
   it("keeps the organisation's settings, and sees what networks see", async () => {

@@ -73,6 +73,47 @@ describe("the last admin of an organisation", () => {
   });
 });
 
+describe("a named approver", () => {
+  it("is an editor whom an admin named, from the next request on, and the log says so", async () => {
+    const { city, admin } = await cityWithAdmin();
+    const person = await makePerson(db, { organisation: city, role: "editor" });
+    const sessionId = await makeSession(db, person);
+    const now = () => findStanding({ via: "session", sessionId }, city.slug);
+    expect(await now()).toMatchObject({ role: "editor", approver: false });
+    await run(editMember, admin, { userId: person.id, role: "editor", approver: "on", version: 1 });
+    expect(await now()).toMatchObject({ role: "editor", approver: true });
+    expect((await run(listMembers, admin, { search: person.name })).rows).toMatchObject([{ approver: true }]);
+    const [entry] = await asOwner<{ content: string }>(
+      db,
+      "select content from audit_entry where organisation_id = $1 and type = 'member.edited'",
+      [city.id],
+    );
+    expect(JSON.parse(entry?.content ?? "{}").changes).toEqual({ approver: [false, true] });
+    await run(editMember, admin, { userId: person.id, role: "editor", version: 2 });
+    expect((await now()).approver).toBe(false);
+  });
+
+  it("is nobody of another role: the name falls with the role, and the database holds it", async () => {
+    const { city, admin } = await cityWithAdmin();
+    const person = await makePerson(db, { organisation: city, role: "editor", approver: true });
+    await run(editMember, admin, { userId: person.id, role: "viewer", approver: true, version: 1 });
+    expect((await run(listMembers, admin, { search: person.name })).rows).toMatchObject([
+      { role: "viewer", approver: false },
+    ]);
+    await expect(makePerson(db, { organisation: city, role: "viewer", approver: true })).rejects.toThrow(
+      /only_an_editor_is_named/,
+    );
+  });
+
+  it("does not name others, nor themselves", async () => {
+    const { city } = await cityWithAdmin();
+    const person = await makePerson(db, { organisation: city, role: "editor" });
+    const editor = await standingOf(db, person, city);
+    const name = run(editMember, editor, { userId: person.id, role: "editor", approver: true, version: 1 });
+    expect((await refusalOf(name)).code).toBe("forbidden");
+  });
+});
+
 describe("a member", () => {
   it("has a new role on the next request", async () => {
     const { city, admin } = await cityWithAdmin();

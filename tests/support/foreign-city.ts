@@ -34,6 +34,7 @@ const tableOfField: Record<string, string> = {
   network: "network_membership",
   networkMembershipId: "network_membership",
   actor: "user",
+  userId: "user",
   parentId: "organisation",
 };
 const tableOfId: Record<string, string> = {

@@ -70,6 +70,7 @@ export async function makePerson(
     organisation?: TestOrganisation;
     role?: Role;
     departmentId?: string;
+    approver?: boolean;
     name?: string;
     email?: string;
     passwordHash?: string;
@@ -92,6 +93,7 @@ export async function makePerson(
       wish.organisation,
       wish.role ?? defaultRole[wish.organisation.kind],
       wish.departmentId,
+      wish.approver,
     );
   return person;
 }
@@ -105,11 +107,12 @@ export async function join(
   organisation: TestOrganisation,
   role: Role,
   departmentId?: string,
+  approver = false,
 ): Promise<void> {
   await asOwner(
     db,
-    "insert into membership (organisation_id, user_id, role, department_id) values ($1, $2, $3, $4)",
-    [organisation.id, person.id, role, departmentId ?? null],
+    "insert into membership (organisation_id, user_id, role, department_id, approver) values ($1, $2, $3, $4, $5)",
+    [organisation.id, person.id, role, departmentId ?? null, approver],
   );
 }
 

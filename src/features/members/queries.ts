@@ -13,6 +13,7 @@ export const listMembers = query(
     permission: "member:read",
     input: memberFilter,
     output: z.object({ rows: z.array(member), total: z.number() }),
+    about: "Lists the members with their roles, and who is named to approve",
   },
   async (scope, { search, role }) => {
     const all = await readMembers(scope, {});
@@ -27,7 +28,7 @@ export const listMembers = query(
 
 /** One member. @throws Refusal("not-found") */
 export const getMember = query(
-  { permission: "member:read", input: memberId, output: member },
+  { permission: "member:read", input: memberId, output: member, about: "Shows one member" },
   async (scope, { userId }) => {
     const [row] = await readMembers(scope, { userId });
     if (!row) throw new Refusal("not-found");
@@ -43,6 +44,7 @@ async function readMembers(scope: QueryScope, which: { userId?: string }): Promi
       userId: true,
       role: true,
       departmentId: true,
+      approver: true,
       createdAt: true,
       version: true,
       user: { select: { name: true, email: true, disabledAt: true } },
@@ -60,7 +62,7 @@ async function readMembers(scope: QueryScope, which: { userId?: string }): Promi
       email: user.email,
       role: isRole(role) ? role : ("viewer" as const),
       departmentName: departments.find(({ id }) => id === row.departmentId)?.name ?? null,
-      joinedAt: createdAt,
+      joinedAt: createdAt.toISOString(),
       disabled: user.disabledAt !== null,
       self: row.userId === scope.actor.userId,
     }))

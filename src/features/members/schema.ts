@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { roles } from "@/access/roles.ts";
-import { optionalId, recordId, seenVersion } from "@/lib/fields.ts";
+import { optionalId, recordId, seenVersion, ticked } from "@/lib/fields.ts";
 
 export const memberFilter = z.object({
   search: z.string().trim().max(200).default(""),
@@ -14,7 +14,9 @@ export const member = z.object({
   role: z.enum(roles),
   departmentId: z.string().nullable(),
   departmentName: z.string().nullable(),
-  joinedAt: z.date(),
+  /** Named to approve measurements and missions; an admin may without being named. */
+  approver: z.boolean(),
+  joinedAt: z.string(),
   disabled: z.boolean(),
   /** Whether this is who asks. */
   self: z.boolean(),
@@ -27,6 +29,7 @@ export const memberEdit = z.object({
   userId: recordId(),
   role: z.enum(roles),
   departmentId: optionalId(),
+  approver: ticked(),
   version: seenVersion(),
 });
 export const resetLink = z.object({ link: z.string() });

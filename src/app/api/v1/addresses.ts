@@ -40,6 +40,8 @@ import * as invitationsRevoke from "./[organisation]/invitations/[id]/revoke/rou
 import * as invitations from "./[organisation]/invitations/route.ts";
 import * as measurementsByPeriodIndicator from "./[organisation]/measurements/[period]/[indicator]/route.ts";
 import * as measurements from "./[organisation]/measurements/route.ts";
+import * as membersByUserId from "./[organisation]/members/[userId]/route.ts";
+import * as members from "./[organisation]/members/route.ts";
 import * as missionsApprove from "./[organisation]/missions/[reference]/approve/route.ts";
 import * as missionsArchive from "./[organisation]/missions/[reference]/archive/route.ts";
 import * as missionsRefuse from "./[organisation]/missions/[reference]/refuse/route.ts";
@@ -117,6 +119,8 @@ export const addresses: ApiAddresses = {
   "/{organisation}/invitations/{id}/revoke": invitationsRevoke,
   "/{organisation}/measurements": measurements,
   "/{organisation}/measurements/{period}/{indicator}": measurementsByPeriodIndicator,
+  "/{organisation}/members": members,
+  "/{organisation}/members/{userId}": membersByUserId,
   "/{organisation}/missions": missions,
   "/{organisation}/missions/export": missionsExport,
   "/{organisation}/missions/{reference}": missionsByReference,

@@ -51,10 +51,10 @@ export const beginImport = command(
   },
   async (scope, { id }) => {
     await perform(startImport, scope, { id });
-    const { actor, organisation, role, departmentId } = scope;
+    const { actor, organisation, role, departmentId, approver } = scope;
     scope.afterCommit(async () => {
       // Not awaited: the answer goes out, and the screen follows the progress.
-      void finishImport({ actor, organisation, role, departmentId, organisations: [] }, id).catch(
+      void finishImport({ actor, organisation, role, departmentId, approver, organisations: [] }, id).catch(
         (error: unknown) => {
           if (error instanceof Refusal && error.cause === "cancelled") return;
           log.error("an import was interrupted", {

@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
+import { canBeNamed } from "@/access/permissions.ts";
 import type { Role } from "@/access/roles.ts";
 import { ActionForm } from "@/components/forms/action-form";
 import { ButtonForm } from "@/components/forms/button-form";
-import { ChoiceField, SelectField } from "@/components/forms/choice-fields";
+import { ChoiceField, SelectField, TickField } from "@/components/forms/choice-fields";
 import { Card } from "@/components/ui/card";
 import { editMemberAction, makeResetLinkAction, removeMemberAction } from "../actions.ts";
 import type { Member } from "../schema.ts";
@@ -29,7 +30,11 @@ export function MemberForm({
       <Card title={t("edit.title")}>
         <ActionForm
           action={editMemberAction.bind(null, organisation)}
-          values={{ role: member.role, departmentId: member.departmentId ?? "" }}
+          values={{
+            role: member.role,
+            departmentId: member.departmentId ?? "",
+            approver: String(member.approver),
+          }}
           version={member.version}
           submit={t("edit.submit")}
         >
@@ -45,6 +50,9 @@ export function MemberForm({
               }))}
               required
             />
+            {roles.some(canBeNamed) && (
+              <TickField name="approver" label={t("field.approver")} hint={t("field.approverHint")} />
+            )}
             {departments.length > 0 && (
               <SelectField
                 name="departmentId"

@@ -30,14 +30,18 @@ export function MemberList({ members, organisation }: { members: Member[]; organ
         {
           key: "role",
           header: t("field.role"),
-          cell: ({ role, departmentName }) =>
-            departmentName ? `${t(`role.${role}`)} · ${departmentName}` : t(`role.${role}`),
+          cell: ({ role, departmentName, approver }) => (
+            <span className="flex flex-wrap items-center gap-2">
+              {departmentName ? `${t(`role.${role}`)} · ${departmentName}` : t(`role.${role}`)}
+              {approver && <Badge tone="success">{t("named")}</Badge>}
+            </span>
+          ),
         },
         { key: "email", header: t("field.email"), cell: ({ email }) => email, hideOnPhone: true },
         {
           key: "joined",
           header: t("field.joined"),
-          cell: ({ joinedAt }) => format.dateTime(joinedAt, "day"),
+          cell: ({ joinedAt }) => format.dateTime(new Date(joinedAt), "day"),
           hideOnPhone: true,
         },
       ]}

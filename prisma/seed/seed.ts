@@ -5,6 +5,7 @@ import { listConsents } from "../../src/features/consents/queries/list-consents.
 import { today as dayIn } from "../../src/lib/dates.ts";
 import { run } from "../../src/server/run.ts";
 import { founderOf, foundOrganisation, makePerson, standingIn } from "./found.ts";
+import { keepGroups } from "./keep-groups.ts";
 import { keepMeasurements } from "./keep-measurements.ts";
 import { type Calendar, keepRecords } from "./keep-records.ts";
 import { keepLightMembers } from "./light-members.ts";
@@ -73,6 +74,7 @@ export async function seedDemoWorld(): Promise<void> {
     keeper: { id: await makePerson(keeper), email: keeper.email },
     years: calendar.years,
   });
+  await keepGroups(await standingIn("coordinacion@red-meridiana.example", network.slug));
 }
 
 /** One city's three years: records, measurements, scores, and its answer to the network. */

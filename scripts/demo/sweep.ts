@@ -14,6 +14,7 @@ export type Swept = {
 const pointers = [
   { table: "consent", column: "network_id", whenGone: "delete" },
   { table: "network_invitation", column: "city_id", whenGone: "delete" },
+  { table: "city_group_member", column: "city_id", whenGone: "delete" },
   { table: "network_membership", column: "network_organisation_id", whenGone: "forget" },
   { table: "organisation", column: "parent_id", whenGone: "forget", tenant: "id" },
 ] as const;

@@ -199,6 +199,22 @@ describe("a network's coordinator with a token", () => {
     await done(coordinator, "GET", "comparison/export");
   });
 
+  it("makes a group of members, changes it, compares it, and deletes it", async () => {
+    const cities = [scored.organisation.slug];
+    const body = { name: "Haïti", kind: "country", countryCode: "HT", cities };
+    await done(coordinator, "POST", "groups", { body });
+    expect((await done(coordinator, "GET", "groups")).text).toContain('"cities":1');
+    const path = { group: "haiti" };
+    const { headers } = await done(coordinator, "GET", "groups/{group}", { path });
+    await done(coordinator, "PUT", "groups/{group}", {
+      path,
+      body: { name: "Eau", kind: "theme", cities },
+      headers: { "if-match": headers.get("etag") ?? "" },
+    });
+    expect((await done(coordinator, "GET", "coverage", { query: path })).text).toContain(cities[0]);
+    await done(coordinator, "DELETE", "groups/{group}", { path });
+  });
+
   it("invites a city, and takes the invitation back", async () => {
     const other = await makeOrganisation(db);
     await done(coordinator, "POST", "invitations", { body: { city: other.slug, level: "scores" } });

@@ -35,6 +35,8 @@ export const comparisonRequest = z.object({
   /** Size classes 0–4. */
   population: several(z.coerce.number().int().min(0).max(4), 5).default([]),
   country: several(z.string().trim().toUpperCase().length(2), 60).default([]),
+  /** The word of a country or thematic group. */
+  group: slug.optional(),
   q: z.string().trim().max(200).default(""),
   pin: several(slug, 20).default([]),
   sort: sortKey,
@@ -78,12 +80,16 @@ export const comparedCity = z.object({
 });
 export type ComparedCity = z.infer<typeof comparedCity>;
 
+/** The network's country and thematic groups, to filter by. */
+const cityGroups = z.array(z.object({ slug: z.string(), name: z.string() }));
+
 export const comparison = z.object({
   group: comparisonGroup.nullable(),
   groups: z.array(comparisonGroup),
   by: z.string().nullable(),
   sort: z.string(),
   countries: z.array(z.string()),
+  cityGroups,
   rows: z.array(comparedCity),
   counts: z.object({
     members: z.number().int(),
@@ -104,6 +110,7 @@ export const coverageRequest = z.object({
   level: z.enum(consentLevels).optional().catch(undefined),
   country: z.string().trim().toUpperCase().length(2).optional().catch(undefined),
   reported: z.enum(["yes", "no"]).optional().catch(undefined),
+  group: slug.optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 });
 export type CoverageRequest = z.infer<typeof coverageRequest>;
@@ -130,6 +137,7 @@ export const coverage = z.object({
   period: z.string().nullable(),
   dimensions: z.array(z.object({ code: z.string(), name: words })),
   countries: z.array(z.string()),
+  cityGroups,
   counts: z.object({
     members: z.number().int(),
     reported: z.number().int(),

@@ -26,6 +26,8 @@ import * as evidenceById from "./[organisation]/evidence/[id]/route.ts";
 import * as evidence from "./[organisation]/evidence/route.ts";
 import * as frameworksAdoption from "./[organisation]/frameworks/adoption/route.ts";
 import * as frameworks from "./[organisation]/frameworks/route.ts";
+import * as groupsByGroup from "./[organisation]/groups/[group]/route.ts";
+import * as groups from "./[organisation]/groups/route.ts";
 import * as historyByReference from "./[organisation]/history/[reference]/route.ts";
 import * as importsCancel from "./[organisation]/imports/[id]/cancel/route.ts";
 import * as importsRejected from "./[organisation]/imports/[id]/rejected/route.ts";
@@ -39,6 +41,11 @@ import * as indicatorsByIndicator from "./[organisation]/indicators/[indicator]/
 import * as invitationsRevoke from "./[organisation]/invitations/[id]/revoke/route.ts";
 import * as invitations from "./[organisation]/invitations/route.ts";
 import * as measurementsByPeriodIndicator from "./[organisation]/measurements/[period]/[indicator]/route.ts";
+import * as measurementsApproveMany from "./[organisation]/measurements/[period]/approve/route.ts";
+import * as measurementsApprove from "./[organisation]/measurements/[period]/[indicator]/approve/route.ts";
+import * as measurementsHistory from "./[organisation]/measurements/[period]/[indicator]/history/route.ts";
+import * as measurementsReturn from "./[organisation]/measurements/[period]/[indicator]/return/route.ts";
+import * as measurementsWaiting from "./[organisation]/measurements/waiting/route.ts";
 import * as measurements from "./[organisation]/measurements/route.ts";
 import * as membersByUserId from "./[organisation]/members/[userId]/route.ts";
 import * as members from "./[organisation]/members/route.ts";
@@ -105,6 +112,8 @@ export const addresses: ApiAddresses = {
   "/{organisation}/evidence/{id}": evidenceById,
   "/{organisation}/frameworks": frameworks,
   "/{organisation}/frameworks/adoption": frameworksAdoption,
+  "/{organisation}/groups": groups,
+  "/{organisation}/groups/{group}": groupsByGroup,
   "/{organisation}/history/{reference}": historyByReference,
   "/{organisation}/imports": imports,
   "/{organisation}/imports/{id}": importsById,
@@ -118,7 +127,12 @@ export const addresses: ApiAddresses = {
   "/{organisation}/invitations": invitations,
   "/{organisation}/invitations/{id}/revoke": invitationsRevoke,
   "/{organisation}/measurements": measurements,
+  "/{organisation}/measurements/waiting": measurementsWaiting,
+  "/{organisation}/measurements/{period}/approve": measurementsApproveMany,
   "/{organisation}/measurements/{period}/{indicator}": measurementsByPeriodIndicator,
+  "/{organisation}/measurements/{period}/{indicator}/approve": measurementsApprove,
+  "/{organisation}/measurements/{period}/{indicator}/history": measurementsHistory,
+  "/{organisation}/measurements/{period}/{indicator}/return": measurementsReturn,
   "/{organisation}/members": members,
   "/{organisation}/members/{userId}": membersByUserId,
   "/{organisation}/missions": missions,

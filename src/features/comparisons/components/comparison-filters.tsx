@@ -19,7 +19,7 @@ export function ComparisonFilters({ path, query, comparison, files }: Props) {
   const t = useTranslations("comparisons.compare");
   const short = useTranslations("comparisons.dimension");
   const locale = useLocale();
-  const { group, groups, countries } = comparison;
+  const { group, groups, countries, cityGroups } = comparison;
   const periods = [...new Set(groups.map(({ period }) => period))].sort().reverse();
   const frames = groups.filter(({ period }) => period === group?.period);
   const versions = [...new Set(frames.map(({ key, version }) => `${key}@${version}`))];
@@ -45,6 +45,11 @@ export function ComparisonFilters({ path, query, comparison, files }: Props) {
       options: countries.map((code) => ({ value: code, label: countryName(code, locale) })),
     },
     {
+      name: "group",
+      label: t("group"),
+      options: cityGroups.map(({ slug, name }) => ({ value: slug, label: name })),
+    },
+    {
       name: "framework",
       label: t("frame"),
       options: versions.map((value) => ({ value, label: value.replace("@", " ") })),
@@ -60,8 +65,8 @@ export function ComparisonFilters({ path, query, comparison, files }: Props) {
       path={localePath(isLocale(locale) ? locale : "fr", path)}
       query={query}
       searchLabel={t("search")}
-      filters={filters.filter(
-        ({ name, options }) => !["framework", "stage"].includes(name) || options.length > 1,
+      filters={filters.filter(({ name, options }) =>
+        name === "group" ? options.length > 0 : !["framework", "stage"].includes(name) || options.length > 1,
       )}
     >
       {files && (

@@ -88,7 +88,12 @@ export function CoverageHome({ organisation, role, coverage, query }: Props) {
             label: t("country"),
             options: coverage.countries.map((code) => ({ value: code, label: countryName(code, locale) })),
           },
-        ]}
+          {
+            name: "group",
+            label: t("group"),
+            options: coverage.cityGroups.map(({ slug, name }) => ({ value: slug, label: name })),
+          },
+        ].filter(({ name, options }) => name !== "group" || options.length > 0)}
       />
       <div className="overflow-hidden rounded-card border border-line">
         {coverage.total === 0 ? (

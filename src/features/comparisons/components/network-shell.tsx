@@ -5,6 +5,7 @@ import {
   History,
   MailPlus,
   Ruler,
+  Shapes,
   Users,
 } from "lucide-react";
 import { notFound } from "next/navigation";
@@ -40,6 +41,7 @@ export function NetworkShell({ organisation, organisations, role, actor, theme, 
           label: t("network"),
           items: [
             { href: `${root}/compare`, label: t("compare"), icon: <GitCompareArrows /> },
+            { href: `${root}/groups`, label: t("groups"), icon: <Shapes /> },
             { href: `${root}/invitations`, label: t("invitations"), icon: <MailPlus /> },
             { href: `${root}/method`, label: t("method"), icon: <Ruler /> },
           ],

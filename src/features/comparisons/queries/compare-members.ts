@@ -4,6 +4,7 @@ import type { ConsentLevel } from "@/access/consent.ts";
 import { Refusal } from "@/lib/errors.ts";
 import { query } from "@/server/operation.ts";
 import type { QueryScope } from "@/server/scope.ts";
+import { chooseCityGroup } from "../../groups/queries/choose-group.ts";
 import { chooseGroup } from "../rules/choose-group.ts";
 import { compareCities, type ReportedCity } from "../rules/compare-cities.ts";
 import { type Comparison, type ComparisonGroup, comparison, comparisonRequest } from "../schema.ts";
@@ -37,10 +38,11 @@ export const compareMembers = query(
     const groups = await readGroups(scope);
     const group = chooseGroup(groups, wish);
     const members = await readMembers(scope, group);
+    const { cityGroups, inGroup } = await chooseCityGroup(scope, wish.group);
     const reported = members.filter((row) => row.cells !== null).map(cityOf);
     const sharing = members.filter(({ level }) => level !== "nothing");
     const compared = group
-      ? compareCities(reported, group, wish, { sha256, locale: scope.actor.locale })
+      ? compareCities(reported, group, wish, { sha256, locale: scope.actor.locale, inGroup })
       : { rows: [], by: null, sort: "rank", ranked: 0 };
     return {
       group,
@@ -48,6 +50,7 @@ export const compareMembers = query(
       by: compared.by,
       sort: compared.sort,
       countries: [...new Set(reported.flatMap(({ countryCode }) => countryCode ?? []))].sort(),
+      cityGroups,
       rows: compared.rows,
       counts: {
         members: members.length,

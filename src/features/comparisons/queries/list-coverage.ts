@@ -3,6 +3,7 @@ import type { ConsentLevel } from "@/access/consent.ts";
 import { Refusal } from "@/lib/errors.ts";
 import { query } from "@/server/operation.ts";
 import type { QueryScope } from "@/server/scope.ts";
+import { chooseCityGroup } from "../../groups/queries/choose-group.ts";
 import { coverMembers } from "../rules/cover-members.ts";
 import { type Coverage, coverage, coverageRequest, type MemberCoverage } from "../schema.ts";
 
@@ -42,6 +43,7 @@ export const listCoverage = query(
           from framework f, jsonb_array_elements(f.definition->'root'->'children') with ordinality as d(node, place)
           where f.id = ${frameworkOfMost(rows)}::uuid) as dimensions`;
     return coverMembers(rows.map(memberOf), wish, {
+      ...(await chooseCityGroup(scope, wish.group)),
       locale: scope.actor.locale,
       pending: Number(facts?.pending ?? 0),
       dimensions: facts?.dimensions ?? [],

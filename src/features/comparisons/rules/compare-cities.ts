@@ -26,7 +26,7 @@ export function compareCities(
   cities: readonly ReportedCity[],
   group: ComparisonGroup,
   wish: ComparisonRequest,
-  options: { sha256: Sha256; locale: string },
+  options: { sha256: Sha256; locale: string; inGroup?: ReadonlySet<string> | null },
 ): { rows: ComparedCity[]; by: string | null; sort: string; ranked: number } {
   const by = rankingDimension(group, wish);
   const words = fold(wish.q).split(" ").filter(Boolean);
@@ -34,7 +34,9 @@ export function compareCities(
     ...city,
     sizeClass: city.inhabitants === null ? null : sizeClass(city.inhabitants),
   }));
+  const { inGroup = null } = options;
   const isPeer = (city: (typeof sized)[number]) =>
+    (inGroup === null || inGroup.has(city.slug)) &&
     (wish.population.length === 0 || (city.sizeClass !== null && wish.population.includes(city.sizeClass))) &&
     (wish.country.length === 0 || (city.countryCode !== null && wish.country.includes(city.countryCode)));
   const peers = sized.filter(isPeer);

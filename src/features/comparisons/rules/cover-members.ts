@@ -14,17 +14,25 @@ function hasReported(member: MemberCoverage, period: string | null): boolean {
 export function coverMembers(
   members: readonly MemberCoverage[],
   wish: CoverageRequest,
-  options: { locale: string; pending: number; dimensions: Coverage["dimensions"] },
+  options: {
+    locale: string;
+    pending: number;
+    dimensions: Coverage["dimensions"];
+    cityGroups?: Coverage["cityGroups"];
+    inGroup?: ReadonlySet<string> | null;
+  },
 ): Coverage {
   const period = members.reduce<string | null>(
     (newest, { lastPeriod }) =>
       lastPeriod !== null && (newest === null || lastPeriod > newest) ? lastPeriod : newest,
     null,
   );
+  const { inGroup = null } = options;
   const words = fold(wish.q).split(" ").filter(Boolean);
   const kept = members.filter(
     (member) =>
       words.every((word) => fold(member.name).includes(word)) &&
+      (inGroup === null || inGroup.has(member.slug)) &&
       (!wish.level || member.level === wish.level) &&
       (!wish.country || member.countryCode === wish.country) &&
       (!wish.reported || hasReported(member, period) === (wish.reported === "yes")),
@@ -40,6 +48,7 @@ export function coverMembers(
     period,
     dimensions: options.dimensions,
     countries: [...new Set(members.flatMap(({ countryCode }) => countryCode ?? []))].sort(),
+    cityGroups: options.cityGroups ?? [],
     counts: {
       members: members.length,
       reported: reported.length,

@@ -18,6 +18,7 @@ export type Permission =
   | "consent:give"
   | "network:invite"
   | "network:compare"
+  | "group:manage"
   | "member:read"
   | "member:manage"
   | "token:manage"
@@ -123,7 +124,7 @@ export const permissionTable: readonly Row[] = [
   },
   {
     may: "invite members of a network",
-    permissions: ["network:invite"],
+    permissions: ["network:invite", "group:manage"],
     admin: "none",
     editor: "none",
     contributor: "none",

@@ -9,7 +9,7 @@ export type ImportOptions = {
   organisation: string;
   dryRun: boolean;
   includeAttention: boolean;
-  /** What `--set` says: kind, ownCity, currency, dateOrder, decimal, sheet, headerRow. */
+  /** What `--set` says: kind, ownCity, currency, partners, dateOrder, decimal, sheet, headerRow. */
   set: Record<string, string>;
   /** Field → heading (or 0-based place) of the column, as a report's `mapping` gives it. */
   mapping: Record<string, string | number>;
@@ -17,7 +17,7 @@ export type ImportOptions = {
   task: { undo: string } | { file: string; bytes: Uint8Array<ArrayBuffer> };
 };
 
-const settable = ["kind", "ownCity", "currency", "dateOrder", "decimal", "sheet", "headerRow"];
+const settable = ["kind", "ownCity", "currency", "partners", "dateOrder", "decimal", "sheet", "headerRow"];
 
 const usage = `npm run --silent import -- --as EMAIL --organisation SLUG --kind agreements FILE
   --set NAME=VALUE     one answer for the whole file: ${settable.join(", ")} (may be repeated)

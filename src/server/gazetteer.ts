@@ -12,6 +12,7 @@ const file = join(/* turbopackIgnore: true */ process.cwd(), "prisma", "referenc
 
 let entries: readonly GazetteerEntry[] | undefined;
 let byName: ReadonlyMap<string, readonly GazetteerEntry[]> | undefined;
+let byAnyName: ReadonlyMap<string, readonly GazetteerEntry[]> | undefined;
 
 /** Finds places by the beginning of any word of their name, largest first. Read once, then kept in memory (some 46,000). */
 export function searchPlaces(text: string, limit: number): Place[] {
@@ -25,13 +26,18 @@ export function searchPlaces(text: string, limit: number): Place[] {
 
 /** The one place of this name in this country, or the one of the whole world where no country is said; null when in doubt. */
 export function placeNamed(name: string, countryCode: string | null): Place | null {
-  byName ??= indexByName(allEntries());
-  const same = (byName.get(fold(name)) ?? []).filter(
-    (entry) => !countryCode || entry.country === countryCode,
-  );
-  const [only, ...more] = same;
+  byName ??= indexBy(allEntries(), ({ name }) => [fold(name)]);
+  const here = (entry: GazetteerEntry) => !countryCode || entry.country === countryCode;
+  const called = (byName.get(fold(name)) ?? []).filter(here);
+  const [only, ...more] = called.length > 0 ? called : placesCalled(name).filter(here);
   if (!only || (more.length > 0 && !countryCode)) return null;
   return { name: only.name, countryCode: only.country, latitude: only.latitude, longitude: only.longitude };
+}
+
+/** Every place of the world that has this name in some language ("Torino" and "Turin"), largest first. */
+export function placesCalled(name: string): readonly GazetteerEntry[] {
+  byAnyName ??= indexBy(allEntries(), ({ folded }) => folded);
+  return byAnyName.get(fold(name)) ?? [];
 }
 
 function allEntries(): readonly GazetteerEntry[] {
@@ -39,11 +45,16 @@ function allEntries(): readonly GazetteerEntry[] {
   return entries;
 }
 
-function indexByName(all: readonly GazetteerEntry[]): Map<string, GazetteerEntry[]> {
+function indexBy(
+  all: readonly GazetteerEntry[],
+  namesOf: (entry: GazetteerEntry) => readonly string[],
+): Map<string, GazetteerEntry[]> {
   const index = new Map<string, GazetteerEntry[]>();
-  for (const entry of all) {
-    const name = fold(entry.name);
-    index.set(name, [...(index.get(name) ?? []), entry]);
-  }
+  for (const entry of all)
+    for (const name of namesOf(entry)) {
+      const same = index.get(name);
+      if (same) same.push(entry);
+      else index.set(name, [entry]);
+    }
   return index;
 }

@@ -104,7 +104,7 @@ describe("a row that is doubtful or wrong", () => {
     expect(sheet.rows.map((cells) => [cells[0], cells[5]])).toEqual([
       ["Gênes", expect.stringContaining("31/02/2011")],
       [null, expect.stringContaining("Fila 4")],
-      ["Rosario", "row.duplicate"],
+      ["Rosario", expect.stringContaining("repite la fila 2")],
     ]);
     const [genoa, empty] = sheet.rows.map((cells) => cells.map((cell) => String(cell ?? "")));
     const mended = pasted(

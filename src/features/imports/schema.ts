@@ -38,8 +38,10 @@ const settingFields = {
   currency: z.string().length(3).optional(),
   /** What the file calls the acting city, where it is not its name or an alias. */
   ownName: z.string().trim().min(1).max(200).optional(),
+  /** Whether cells that name several known cities name several partners of one agreement. */
+  partners: z.enum(["split", "one"]).optional(),
 };
-/** Likely partners: the partner it is, or "new". */
+/** Likely partners: the partner it is, or "new". Cells that may name several: "split" or "one". */
 const partnerDecisions = z.record(z.string().max(300), z.string().max(40));
 /** Cells mended on the screen: row → field → text. */
 const corrections = z.record(rowNumber, z.partialRecord(field, z.string().max(5_000)));
@@ -93,6 +95,8 @@ export const importRowMend = importPointer.extend({
   decision: z.enum(["include", "skip", "undecided"]).optional(),
   /** For a likely partner: the partner it is, or "new". */
   partner: z.union([z.uuid(), z.literal("new")]).optional(),
+  /** For a cell that may name several partners: whether it does. */
+  several: z.enum(["split", "one"]).optional(),
 });
 
 const counts = z.object({
@@ -157,7 +161,11 @@ export const importReading = z.object({
   remembered: z.boolean(),
   interpretation,
   skipped: z.array(z.object({ row: z.number(), reason: z.string() })),
-  questions: z.array(z.enum(["kind", "ownCity"])),
+  questions: z.array(z.enum(["kind", "ownCity", "severalPartners"])),
+  several: z.object({
+    count: z.number(),
+    examples: z.array(z.object({ text: z.string(), names: z.array(z.string()) })),
+  }),
 });
 export type ImportReading = z.infer<typeof importReading>;
 
@@ -175,11 +183,15 @@ export const importRow = z.object({
   signedOn: z.string().nullable(),
   endsOn: z.string().nullable(),
   problems: z.array(importProblem),
-  /** Whom a likely partner may be. */
-  partnerKey: z.string().nullable(),
+  /** Where the cell may name several: whom, and whether they are taken for several. */
+  several: z.object({ names: z.array(z.string()), taken: z.boolean() }).nullable(),
+  /** The name that looks like a known partner's, and whom it may be. */
+  likelyName: z.string().nullable(),
   candidates: z.array(z.object({ id: z.string(), name: z.string(), country: z.string().nullable() })),
   changes: z.array(z.object({ field: z.string(), from: z.string().nullable(), to: z.string() })),
   reference: z.string().nullable(),
+  /** For a row that repeats an earlier one: that row, its page among all rows, and the agreement it is or became. */
+  repeats: z.object({ row: z.number(), page: z.number(), reference: z.string().nullable() }).nullable(),
 });
 export type ImportRow = z.infer<typeof importRow>;
 

@@ -10,11 +10,12 @@ import { frozenMapping } from "../rules/merge-settings.ts";
 import type { Reading } from "../rules/read-plan.ts";
 import { willBeWritten } from "../rules/will-be-written.ts";
 import { type ImportSettings, importCommit, importPointer, importSettings } from "../schema.ts";
+import { changeAgreements } from "./change-rows.ts";
 import { keepReading, planImport } from "./plan-import.ts";
 import { keptSheets, lockImport, type StoredImport } from "./read-import.ts";
 import { rememberColumns } from "./remember-columns.ts";
 import { writePartners } from "./write-partners.ts";
-import { changeAgreement, insertAgreements, type RowToWrite } from "./write-rows.ts";
+import { insertAgreements, type RowToWrite } from "./write-rows.ts";
 
 /** Rows written between two looks at the clock and at the hand that cancels. */
 const batchSize = 500;
@@ -52,10 +53,11 @@ export const commitImport = command(
       done += batch.length;
       await step(scope, id, done);
     }
-    for (const row of changed) {
-      await changeAgreement(scope, id, row);
-      done += 1;
-      if (done % batchSize === 0) await step(scope, id, done);
+    for (let at = 0; at < changed.length; at += batchSize) {
+      const batch = changed.slice(at, at + batchSize);
+      await changeAgreements(scope, id, batch);
+      done += batch.length;
+      await step(scope, id, done);
     }
     await planByIndex(scope, false);
     await rememberColumns(scope, reading);
@@ -114,14 +116,14 @@ function sameCounts(now: { writes: object }, kept: Record<string, unknown>): boo
 
 /** The planned rows that are let in, by what writing them does. */
 function rowsToWrite(reading: Reading, settings: ImportSettings) {
-  const rows = reading.plan.rows.flatMap(({ row, status, change, values, partner, agreementId, changes }) =>
+  const rows = reading.plan.rows.flatMap(({ row, status, change, values, partners, agreementId, changes }) =>
     values && change && willBeWritten({ row, status }, settings)
       ? [
           {
             row,
             status,
             effect: change,
-            values: { ...values, partnerMatch: partner, agreementId, changes },
+            values: { ...values, partners, agreementId, changes },
           } satisfies RowToWrite,
         ]
       : [],

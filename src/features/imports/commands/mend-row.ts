@@ -2,6 +2,8 @@ import "server-only";
 import { Refusal } from "@/lib/errors.ts";
 import { perform } from "@/server/corridor.ts";
 import { command } from "@/server/operation.ts";
+import { likelyOf } from "../rules/match-partner.ts";
+import type { RowPartner } from "../rules/plan.ts";
 import { importPointer, importRowMend } from "../schema.ts";
 import { reviseImport } from "./read-import.ts";
 
@@ -17,11 +19,14 @@ export const mendRow = command(
     about: "Mends the cells of one row, or decides on it",
     timeoutMs: 60_000,
   },
-  async (scope, { id, row, fields, cells, decision, partner }) => {
-    const [kept] = await scope.tx.$queryRaw<{ cells: Record<string, string>; key: string | null }[]>`
-      select cells, "values"->'partnerMatch'->>'key' as key from import_row
+  async (scope, { id, row, fields, cells, decision, partner, several }) => {
+    const [kept] = await scope.tx.$queryRaw<
+      { cells: Record<string, string>; partners: RowPartner[] | null; severalKey: string | null }[]
+    >`
+      select cells, "values"->'partners' as partners, "values"->'several'->>'key' as "severalKey" from import_row
       where import_id = ${id}::uuid and row_number = ${row}`;
     if (!kept) throw new Refusal("not-found");
+    const likely = likelyOf(kept.partners ?? []);
     const shown = new Set([...fields, ...Object.keys(cells)]) as Set<(typeof fields)[number]>;
     const changed = [...shown]
       .map((field) => [field, cells[field] ?? ""] as const)
@@ -29,7 +34,13 @@ export const mendRow = command(
       .filter(([field, text]) => text.trim() !== (kept.cells[field] ?? "").trim());
     const mended = changed.length > 0 ? { corrections: { [row]: Object.fromEntries(changed) } } : {};
     const decided = decision ? { decisions: { [row]: decision } } : {};
-    const known = partner && kept.key ? { partnerDecisions: { [kept.key]: partner } } : {};
-    return perform(reviseImport, scope, { id, settings: { ...mended, ...decided, ...known } });
+    const partnerDecisions = {
+      ...(partner && likely ? { [likely.key]: partner } : {}),
+      // A cell whose words were changed is another question.
+      ...(several && kept.severalKey && !changed.some(([field]) => field === "partner")
+        ? { [kept.severalKey]: several }
+        : {}),
+    };
+    return perform(reviseImport, scope, { id, settings: { ...mended, ...decided, partnerDecisions } });
   },
 );

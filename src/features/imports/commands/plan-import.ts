@@ -4,6 +4,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { dateOrderOf, today } from "@/lib/dates.ts";
 import { isLocale, locales } from "@/lib/locales.ts";
 import { decimalMarkOf } from "@/lib/numbers.ts";
+import { placesCalled } from "@/server/gazetteer.ts";
 import type { CommandScope, QueryScope } from "@/server/scope.ts";
 import { wordsOf } from "@/server/words.ts";
 import { type AgreementKind, agreementKinds } from "../../agreements/schema.ts";
@@ -80,6 +81,7 @@ export async function planImport(
       decimal: decimalMarkOf(organisation.formatLocale),
     },
     currency: organisation.currency,
+    placesCalled,
     remembered: (heading) => remembered.get(headingHash(heading)) ?? null,
   });
 }
@@ -89,22 +91,22 @@ type KnownRow = Omit<KnownAgreement, "values"> & NonNullable<KnownAgreement["val
 /** The agreements a file may speak of again, with the values it could change. */
 async function knownAgreements({ tx }: QueryScope): Promise<KnownAgreement[]> {
   const rows = await tx.$queryRaw<KnownRow[]>`
-    select a.id, a.external_key as "externalKey", p.id as "partnerId", p.name as "partnerName", a.kind, a.title,
+    select a.id, a.reference, a.external_key as "externalKey", l.partners, a.kind, a.title,
       a.status, a.signed_on as "signedOn", a.starts_on as "startsOn", a.ends_on as "endsOn", a.review_on as "reviewOn",
       a.domain, a.purpose as objective, a.work_plan as "workPlan", a.budget_amount::text as "budgetAmount",
       a.budget_currency as "budgetCurrency", a.notes,
       (select e.address from evidence e where e.organisation_id = a.organisation_id and e.agreement_id = a.id
         and e.kind = 'address' order by e.id limit 1) as url
     from agreement a
-    join lateral (select x.partner_id from agreement_partner x
-      where x.organisation_id = a.organisation_id and x.agreement_id = a.id order by x.position limit 1) l on true
-    join partner p on p.organisation_id = a.organisation_id and p.id = l.partner_id
+    join lateral (select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by x.position, p.name) as partners
+      from agreement_partner x join partner p on p.organisation_id = x.organisation_id and p.id = x.partner_id
+      where x.organisation_id = a.organisation_id and x.agreement_id = a.id) l on l.partners is not null
     where a.archived_at is null order by a.created_at`;
-  return rows.map(({ id, externalKey, partnerId, partnerName, kind, title, ...values }) => ({
+  return rows.map(({ id, reference, externalKey, partners, kind, title, ...values }) => ({
     id,
+    reference,
     externalKey,
-    partnerId,
-    partnerName,
+    partners,
     kind,
     title,
     values: { ...values, externalKey },
@@ -128,7 +130,9 @@ export async function keepReading(
     effect: row.change,
     values: row.values && {
       ...row.values,
-      partnerMatch: row.partner,
+      partners: row.partners,
+      several: row.several,
+      repeats: row.duplicateOf,
       agreementId: row.agreementId,
       changes: row.changes,
     },
@@ -153,6 +157,7 @@ export async function keepReading(
         sheets: sheets.map(({ name }) => name),
         skipped: reading.table.skipped.slice(0, 200),
         questions: reading.plan.questions,
+        several: reading.plan.several,
         remembered: reading.remembered,
       },
       settings: settings as object,

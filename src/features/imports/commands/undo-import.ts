@@ -2,11 +2,10 @@ import "server-only";
 import { Refusal } from "@/lib/errors.ts";
 import { command } from "@/server/operation.ts";
 import type { CommandScope } from "@/server/scope.ts";
-import { agreementIdentity, agreementSearchText } from "../../agreements/rules.ts";
-import type { AgreementKind } from "../../agreements/schema.ts";
 import { refreshScores } from "../../scorecards/commands/refresh-scores.ts";
 import { importPointer, importUndo } from "../schema.ts";
 import { lockImport } from "./read-import.ts";
+import { type WrittenField, writeFields } from "./write-fields.ts";
 
 /**
  * Takes an import back: what it added goes, what it changed returns. What somebody has worked on since is kept, and counted.
@@ -69,54 +68,46 @@ async function removeAdded(
   return { removed, kept: left?.kept ?? 0 };
 }
 
-type Before = { version: number; fields: Record<string, string | null>; evidenceId: string | null };
+type Before = {
+  version: number;
+  fields: Partial<Record<WrittenField, string | null>>;
+  evidenceId: string | null;
+};
+
+/** Agreements given their former values back by one statement. */
+const batchSize = 500;
 
 /** Gives changed agreements their former values back, unless somebody has changed them since. */
 async function restoreChanged(
   scope: CommandScope,
   importId: string,
 ): Promise<{ restored: number; keptChanges: number }> {
-  const { tx, organisationId } = scope;
+  const { tx } = scope;
   // Only a row that changed something keeps what was before.
   const rows = await tx.$queryRaw<{ recordId: string; before: Before }[]>`
     select record_id as "recordId", before from import_row
     where import_id = ${importId}::uuid and record_id is not null and before is not null order by row_number`;
   let restored = 0;
-  let keptChanges = 0;
-  for (const { recordId, before } of rows) {
-    const stored = await tx.agreement.findUnique({
-      where: { organisationId_id: { organisationId, id: recordId } },
-      include: {
-        partners: { orderBy: { position: "asc" }, include: { partner: { select: { name: true } } } },
-      },
-    });
-    if (!stored || stored.version !== before.version) {
-      keptChanges += 1;
-      continue;
-    }
-    const after = { ...stored, ...before.fields };
-    const partners = stored.partners.map((link) => link.partner.name);
-    await tx.agreement.updateMany({
-      where: { organisationId, id: recordId },
-      data: {
-        ...before.fields,
-        identity: agreementIdentity({ ...after, kind: after.kind as AgreementKind, partners }),
-        searchText: agreementSearchText({ ...after, partners }),
-        version: { increment: 1 },
-        updatedAt: scope.now,
-        updatedById: scope.actor.userId,
-      },
-    });
-    if (before.evidenceId) await tx.evidence.deleteMany({ where: { organisationId, id: before.evidenceId } });
-    scope.audit({
-      type: "agreement.restored",
-      subjectId: recordId,
-      subjectReference: stored.reference,
-      facts: { importId },
-    });
-    restored += 1;
+  for (let at = 0; at < rows.length; at += batchSize) {
+    const batch = rows.slice(at, at + batchSize);
+    const stored = await writeFields(
+      scope,
+      batch.map(({ recordId: id, before: { fields, version } }) => ({ id, fields, version })),
+    );
+    const evidence = batch.flatMap(({ recordId, before }) =>
+      before.evidenceId && stored.has(recordId) ? [before.evidenceId] : [],
+    );
+    await tx.$executeRaw`delete from evidence where id = any (${evidence}::uuid[])`;
+    for (const [subjectId, { reference }] of stored)
+      scope.audit({
+        type: "agreement.restored",
+        subjectId,
+        subjectReference: reference,
+        facts: { importId },
+      });
+    restored += stored.size;
   }
-  return { restored, keptChanges };
+  return { restored, keptChanges: rows.length - restored };
 }
 
 /** Removes partners that the import added and that nothing uses any more. */

@@ -15,31 +15,31 @@ export async function writePartners(
   importId: string,
   rows: readonly RowToWrite[],
 ): Promise<Map<string, string>> {
-  const wanted = new Map<string, RowToWrite["values"]>();
+  const wanted = new Map<string, { name: string; country: string | null; kind: string }>();
   for (const { values } of rows)
-    if (values.partnerMatch && values.partnerMatch.match !== "exact") {
-      const known = wanted.get(values.partnerMatch.key);
-      if (!known || (!known.partnerCountry && values.partnerCountry))
-        wanted.set(values.partnerMatch.key, values);
+    for (const { name, country, match } of values.partners) {
+      if (match.match === "exact") continue;
+      const known = wanted.get(match.key);
+      if (!known || (!known.country && country))
+        wanted.set(match.key, { name, country, kind: values.partnerKind ?? "city" });
     }
   const references = await takeReferences(scope, "PAR", scope.now.getUTCFullYear(), Math.max(1, wanted.size));
-  const made = [...wanted].map(([key, values], index) => {
-    const kind = values.partnerKind ?? "city";
-    const place = kind === "city" ? placeNamed(values.partner, values.partnerCountry) : null;
+  const made = [...wanted].map(([key, { name, country, kind }], index) => {
+    const place = kind === "city" ? placeNamed(name, country) : null;
     return {
       key,
       row: {
         organisationId: scope.organisationId,
         id: uuidv7(scope.now.getTime()),
         reference: references[index] ?? "",
-        name: values.partner,
+        name,
         kind,
         scope: "foreign",
-        countryCode: values.partnerCountry,
+        countryCode: country,
         latitude: place?.latitude ?? null,
         longitude: place?.longitude ?? null,
         importId,
-        searchText: partnerSearchText({ reference: references[index] ?? "", name: values.partner }),
+        searchText: partnerSearchText({ reference: references[index] ?? "", name }),
         createdById: scope.actor.userId,
         updatedById: scope.actor.userId,
       },

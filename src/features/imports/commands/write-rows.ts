@@ -3,9 +3,7 @@ import { uuidv7 } from "@/lib/ids.ts";
 import type { CommandScope } from "@/server/scope.ts";
 import { agreementIdentity, agreementSearchText } from "../../agreements/rules.ts";
 import type { FieldChange } from "../rules/identity.ts";
-import type { PartnerMatch } from "../rules/match-partner.ts";
-import type { ReadyValues } from "../rules/plan.ts";
-import type { RowValues } from "../rules/read-values.ts";
+import type { ReadyValues, RowPartner } from "../rules/plan.ts";
 
 /** A planned row as it was kept. */
 export type RowToWrite = {
@@ -13,31 +11,13 @@ export type RowToWrite = {
   status: string;
   effect: "new" | "changed" | "unchanged" | null;
   values: ReadyValues & {
-    partnerMatch: PartnerMatch | null;
+    partners: RowPartner[];
     agreementId: string | null;
     changes: FieldChange[];
   };
 };
 
-/** Which column of an agreement a field of a file fills; `url` becomes evidence. */
-const columnOf: Partial<Record<keyof RowValues, string>> = {
-  kind: "kind",
-  title: "title",
-  externalKey: "externalKey",
-  status: "status",
-  signedOn: "signedOn",
-  startsOn: "startsOn",
-  endsOn: "endsOn",
-  reviewOn: "reviewOn",
-  domain: "domain",
-  objective: "purpose",
-  workPlan: "workPlan",
-  budgetAmount: "budgetAmount",
-  budgetCurrency: "budgetCurrency",
-  notes: "notes",
-};
-
-/** Adds a batch of agreements with their partner and their address as evidence, in three statements. */
+/** Adds a batch of agreements with their partners and their address as evidence, in three statements. */
 export async function insertAgreements(
   scope: CommandScope,
   importId: string,
@@ -47,10 +27,7 @@ export async function insertAgreements(
 ): Promise<void> {
   const { tx, organisationId } = scope;
   const made = rows.map(({ row, values }) => {
-    const match = values.partnerMatch;
-    const partnerId = match?.match === "exact" ? match.id : match ? partnerIds.get(match.key) : undefined;
-    if (!partnerId) throw new Error(`row ${row} has no partner to be written with`);
-    const partners = [match?.match === "exact" ? match.name : values.partner];
+    const partners = values.partners.map(({ name, match }) => (match.match === "exact" ? match.name : name));
     const reference = references.get(row) ?? "";
     const facts = {
       kind: values.kind,
@@ -86,7 +63,7 @@ export async function insertAgreements(
       created_by_id: scope.actor.userId,
       updated_by_id: scope.actor.userId,
     };
-    return { row, partnerId, url: values.url, data };
+    return { row, partners: values.partners, url: values.url, data };
   });
   // Rows as one text: for ten thousand of them the client's own insert takes three times the processor.
   await tx.$executeRaw`
@@ -97,11 +74,17 @@ export async function insertAgreements(
       m.budget_currency, m.signed_on, m.starts_on, m.ends_on, m.review_on, m.notes, m.external_key, m.import_id, m.identity,
       m.search_text, m.created_by_id, m.updated_by_id, ${scope.now}, ${scope.now}
     from jsonb_populate_recordset(null::agreement, ${JSON.stringify(made.map(({ data }) => data))}::jsonb) m`;
-  const links = made.map(({ data, partnerId }) => ({ agreement_id: data.id, partner_id: partnerId }));
+  const links = made.flatMap(({ row, data, partners }) =>
+    partnerIdsOf(row, partners, partnerIds).map((partner_id, position) => ({
+      agreement_id: data.id,
+      partner_id,
+      position,
+    })),
+  );
   await tx.$executeRaw`
     insert into agreement_partner (organisation_id, agreement_id, partner_id, position)
-    select ${organisationId}::uuid, m.agreement_id, m.partner_id, 0
-    from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as m(agreement_id uuid, partner_id uuid)`;
+    select ${organisationId}::uuid, m.agreement_id, m.partner_id, m.position
+    from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as m(agreement_id uuid, partner_id uuid, position int)`;
   const proven = made.filter(({ url }) => url);
   if (proven.length > 0)
     await tx.evidence.createMany({
@@ -130,59 +113,15 @@ export async function insertAgreements(
     });
 }
 
-/** Changes one agreement as its row says, and keeps what was, so that it can be undone. */
-export async function changeAgreement(
-  scope: CommandScope,
-  importId: string,
-  { row, values }: RowToWrite,
-): Promise<void> {
-  const { tx, organisationId } = scope;
-  const id = values.agreementId;
-  if (!id) return;
-  const stored = await tx.agreement.findUnique({
-    where: { organisationId_id: { organisationId, id } },
-    include: { partners: { orderBy: { position: "asc" }, include: { partner: { select: { name: true } } } } },
-  });
-  if (!stored) return;
-  const changes = values.changes.filter(({ field }) => columnOf[field]);
-  const wanted = Object.fromEntries(changes.map(({ field, to }) => [columnOf[field], to]));
-  const before = Object.fromEntries(changes.map(({ field, from }) => [columnOf[field], from]));
-  const partners = stored.partners.map((link) => link.partner.name);
-  const after = { ...stored, ...wanted };
-  await tx.agreement.updateMany({
-    where: { organisationId, id },
-    data: {
-      ...wanted,
-      identity: agreementIdentity({ ...after, kind: values.kind, partners }),
-      searchText: agreementSearchText({ ...after, partners }),
-      version: { increment: 1 },
-      updatedAt: scope.now,
-      updatedById: scope.actor.userId,
-    },
-  });
-  const address = values.changes.find(({ field }) => field === "url")?.to;
-  const evidenceId = address ? uuidv7(scope.now.getTime()) : null;
-  if (address && evidenceId)
-    await tx.evidence.create({
-      data: {
-        organisationId,
-        id: evidenceId,
-        kind: "address",
-        address,
-        agreementId: id,
-        createdAt: scope.now,
-        createdById: scope.actor.userId,
-      },
-    });
-  await tx.importRow.updateMany({
-    where: { organisationId, importId, rowNumber: row },
-    data: { recordId: id, before: { version: stored.version + 1, fields: before, evidenceId } },
-  });
-  scope.audit({
-    type: "agreement.edited",
-    subjectId: id,
-    subjectReference: stored.reference,
-    changes: Object.fromEntries(changes.map(({ field, from, to }) => [columnOf[field] ?? field, [from, to]])),
-    facts: { importId, row },
-  });
+/** A row's partners in its order, each once. */
+function partnerIdsOf(
+  row: number,
+  partners: readonly RowPartner[],
+  made: ReadonlyMap<string, string>,
+): string[] {
+  const ids = partners.map(({ match }) => (match.match === "exact" ? match.id : made.get(match.key)));
+  const known = ids.filter((id) => id !== undefined);
+  if (known.length === 0 || known.length < ids.length)
+    throw new Error(`row ${row} has no partner to be written with`);
+  return [...new Set(known)];
 }

@@ -13,7 +13,8 @@ export function ImportQuestions({ organisation, detail }: Props) {
   const { questions, mapping } = detail.reading;
   const asksKind = questions.includes("kind") || detail.settings.kind !== undefined;
   const asksCity = questions.includes("ownCity") || detail.settings.ownName !== undefined;
-  if (!asksKind && !asksCity) return null;
+  const asksSeveral = questions.includes("severalPartners") || detail.settings.partners !== undefined;
+  if (!asksKind && !asksCity && !asksSeveral) return null;
   const form = {
     about: "file" as const,
     organisation: organisation.slug,
@@ -65,7 +66,47 @@ export function ImportQuestions({ organisation, detail }: Props) {
             </div>
           </RevisionForm>
         )}
+        {asksSeveral && (
+          <RevisionForm {...form}>
+            <AskSeveral detail={detail} />
+          </RevisionForm>
+        )}
       </div>
     </Card>
+  );
+}
+
+function AskSeveral({ detail }: { detail: ImportDetail }) {
+  const t = useTranslations("imports");
+  const { count, examples } = detail.reading.several;
+  const chosen = detail.settings.partners;
+  return (
+    <>
+      <label htmlFor="import-several" className="block font-medium text-ui">
+        {count > 0 ? t("askSeveral", { count }) : t("whichSeveral")}
+      </label>
+      {examples.length > 0 && (
+        <ul className="space-y-1 text-secondary text-ui">
+          {examples.map(({ text, names }) => (
+            <li key={text}>{t("severalExample", { text, names: names.join(" · ") })}</li>
+          ))}
+        </ul>
+      )}
+      <div className="flex flex-wrap gap-3">
+        <select
+          id="import-several"
+          name="settings.partners"
+          key={chosen ?? ""}
+          defaultValue={chosen ?? "split"}
+          className="field-box grow basis-48"
+        >
+          <option value="split">{t("severalSplit")}</option>
+          <option value="one">{t("severalOne")}</option>
+        </select>
+        <Button type="submit" variant={chosen ? "secondary" : "primary"}>
+          {t("answer")}
+        </Button>
+      </div>
+    </>
   );
 }

@@ -1,10 +1,11 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { StatusBadge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { countryName } from "@/lib/countries";
 import { rowTones } from "../present";
 import { cellWords, type ImportRow } from "../schema";
 import { FieldChanges } from "./field-changes";
+import { PartnerChoices } from "./partner-choices";
+import { RepeatedRow } from "./repeated-row";
 import { RevisionForm } from "./revision-form";
 
 type Props = { organisation: string; id: string; row: ImportRow; editable: boolean; letIn: boolean };
@@ -15,8 +16,8 @@ export function ImportRowForm({ organisation, id, row, editable, letIn }: Props)
   const mendable = [...new Set(row.problems.map(({ field }) => field))].filter(
     (field) => row.cells[field] !== undefined,
   );
-  const likely = row.candidates.length > 0;
   const name = row.partner ?? row.cells.partner;
+  const path = { agreements: `/c/${organisation}/agreements`, rows: `/c/${organisation}/imports/${id}` };
   return (
     <li id={`row-${row.row}`} className="space-y-3 px-4 py-4 sm:px-6">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ui">
@@ -25,10 +26,11 @@ export function ImportRowForm({ organisation, id, row, editable, letIn }: Props)
         <RowState row={row} letIn={letIn} />
       </p>
       <Problems row={row} />
+      {row.repeats && <RepeatedRow path={path} repeats={row.repeats} />}
       {editable && (
         <RevisionForm about="row" organisation={organisation} id={id} className="space-y-3">
           <input type="hidden" name="row" value={row.row} />
-          {likely && <LikelyPartner row={row} />}
+          <PartnerChoices row={row} />
           <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
             {mendable.map((field) => (
               <CellBox key={`${field}:${row.cells[field]}`} row={row} field={field} />
@@ -68,27 +70,6 @@ function Problems({ row }: { row: ImportRow }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Whom a name that looks like a known partner's means: that one, or somebody new. */
-function LikelyPartner({ row }: { row: ImportRow }) {
-  const t = useTranslations("imports");
-  const locale = useLocale();
-  return (
-    <label className="block max-w-md space-y-1">
-      <span className="block font-medium text-ui">
-        {t("whichPartner", { name: row.cells.partner ?? "" })}
-      </span>
-      <select name="partner" className="field-box" defaultValue={row.candidates[0]?.id}>
-        {row.candidates.map((known) => (
-          <option key={known.id} value={known.id}>
-            {known.country ? `${known.name} (${countryName(known.country, locale)})` : known.name}
-          </option>
-        ))}
-        <option value="new">{t("newPartner")}</option>
-      </select>
-    </label>
   );
 }
 

@@ -7,6 +7,7 @@ import { formatPartialDate } from "@/lib/dates";
 import { rowTones } from "../present";
 import type { ImportDetail, ImportRow } from "../schema";
 import { FieldChanges } from "./field-changes";
+import { RepeatedRow } from "./repeated-row";
 import { RevisionForm } from "./revision-form";
 
 type Props = { organisation: string; detail: ImportDetail; editable: boolean };
@@ -23,7 +24,9 @@ export function ReadyRows({ organisation, detail, editable }: Props) {
       header: t("field.partner"),
       cell: (row: ImportRow) => (
         <>
-          <span className="mr-2 text-meta text-muted">{row.row}</span>
+          <span id={`row-${row.row}`} className="mr-2 scroll-mt-24 text-meta text-muted">
+            {row.row}
+          </span>
           {row.partner ?? row.cells.partner ?? "–"}
         </>
       ),
@@ -49,7 +52,7 @@ export function ReadyRows({ organisation, detail, editable }: Props) {
       key: "effect",
       header: t("effectHeader"),
       cell: (row: ImportRow) => (
-        <Effect organisation={organisation} row={row} statusShown={detail.shown === "all"} />
+        <Effect organisation={organisation} id={detail.id} row={row} statusShown={detail.shown === "all"} />
       ),
     },
     ...(editable && detail.shown === "ready"
@@ -74,10 +77,12 @@ export function ReadyRows({ organisation, detail, editable }: Props) {
 
 function Effect({
   organisation,
+  id,
   row,
   statusShown,
 }: {
   organisation: string;
+  id: string;
   row: ImportRow;
   statusShown: boolean;
 }) {
@@ -96,6 +101,15 @@ function Effect({
         >
           {row.reference}
         </Link>
+      )}
+      {row.repeats && (
+        <RepeatedRow
+          path={{
+            agreements: `/c/${organisation}/agreements`,
+            rows: `/c/${organisation}/imports/${id}`,
+          }}
+          repeats={row.repeats}
+        />
       )}
       <FieldChanges changes={row.changes} />
     </div>

@@ -4,8 +4,8 @@ import { query } from "@/server/operation.ts";
 import type { QueryScope } from "@/server/scope.ts";
 import { noSql, sql } from "@/server/sql.ts";
 import type { FieldChange } from "../rules/identity.ts";
-import type { PartnerMatch } from "../rules/match-partner.ts";
-import type { ReadyValues } from "../rules/plan.ts";
+import { likelyOf } from "../rules/match-partner.ts";
+import type { PlannedRow, ReadyValues, RowPartner } from "../rules/plan.ts";
 import {
   type ImportCounts,
   type ImportDetail,
@@ -26,7 +26,10 @@ type Stored = SummaryRow & {
   headerRow: number | null;
   mapping: ImportReading["mapping"];
   interpretation: ImportReading["interpretation"] &
-    Pick<ImportReading, "headers" | "sheets" | "skipped" | "questions" | "remembered">;
+    Pick<ImportReading, "headers" | "sheets" | "skipped" | "questions" | "remembered"> & {
+      /** Absent from what was read before cells were taken apart. */
+      several?: ImportReading["several"];
+    };
 };
 
 /** One import: how its file was read, what a commit would do or did, and a page of its rows. @throws Refusal("not-found") */
@@ -47,7 +50,7 @@ export const getImport = query(
     const total = shown === "all" ? stored.counts.rows : stored.counts[countOf[shown]];
     const pages = Math.max(1, Math.ceil(total / pageSize));
     const page = Math.min(input.page, pages);
-    const { headers, sheets, skipped, questions, remembered, ...reading } = interpretation;
+    const { headers, sheets, skipped, questions, remembered, several, ...reading } = interpretation;
     const { waiting, ...writes } = writesOf(stored.counts);
     return {
       ...summaryOf(summary),
@@ -61,6 +64,7 @@ export const getImport = query(
         interpretation: reading,
         skipped,
         questions,
+        several: several ?? { count: 0, examples: [] },
       },
       settings: importSettings.parse(settings),
       writes,
@@ -88,11 +92,21 @@ function whatNeedsEyes(counts: ImportCounts): ImportDetail["shown"] {
   return counts.ready > 0 ? "ready" : "all";
 }
 
-type KeptRow = Omit<
+type KeptRow = Pick<
   ImportRow,
-  "title" | "partner" | "kind" | "signedOn" | "endsOn" | "partnerKey" | "candidates" | "changes"
+  "row" | "status" | "effect" | "decision" | "cells" | "problems" | "reference"
 > & {
-  values: (ReadyValues & { partnerMatch: PartnerMatch | null; changes: FieldChange[] }) | null;
+  firstReference: string | null;
+  /** The repeated row's place among all rows, from 1. */
+  firstPlace: number;
+  values:
+    | (ReadyValues & {
+        partners?: RowPartner[];
+        several?: PlannedRow["several"];
+        repeats?: number | null;
+        changes: FieldChange[];
+      })
+    | null;
 };
 
 async function pageOfRows(
@@ -102,26 +116,37 @@ async function pageOfRows(
   page: number,
 ): Promise<ImportRow[]> {
   const rows = await tx.$queryRaw<KeptRow[]>`
-    select r.row_number as "row", r.status, r.effect, r.decision, r.cells, r."values", r.problems, a.reference
+    select r.row_number as "row", r.status, r.effect, r.decision, r.cells, r."values", r.problems, a.reference,
+      f.reference as "firstReference", (select count(*)::int from import_row b
+        where b.import_id = r.import_id and b.row_number <= (r."values"->>'repeats')::int) as "firstPlace"
     from (select * from import_row r where r.import_id = ${id}::uuid
         ${shown === "all" ? noSql : sql`and r.status = ${shown}`}
         order by r.row_number limit ${pageSize} offset ${(page - 1) * pageSize}) r
       left join lateral (select a.reference from agreement a where a.organisation_id = r.organisation_id
         and a.id = coalesce(r.record_id, (r."values"->>'agreementId')::uuid) limit 1) a on true
+      left join import_row o on o.organisation_id = r.organisation_id and o.import_id = r.import_id
+        and o.row_number = (r."values"->>'repeats')::int
+      left join lateral (select a.reference from agreement a where a.organisation_id = o.organisation_id
+        and a.id = coalesce(o.record_id, (o."values"->>'agreementId')::uuid) limit 1) f on true
     order by r.row_number`;
-  return rows.map(({ values, ...row }) => {
-    const match = values?.partnerMatch ?? null;
+  return rows.map(({ values, firstReference, firstPlace, ...row }) => {
+    const partners = values?.partners ?? [];
+    const likely = likelyOf(partners);
+    const names = partners.map(({ name, match }) => (match.match === "exact" ? match.name : name));
     return {
       ...row,
       title: values?.title ?? null,
-      partner: match?.match === "exact" ? match.name : (values?.partner ?? null),
+      partner: names.join(" · ") || (values?.partner ?? null),
       kind: values?.kind ?? null,
       signedOn: values?.signedOn ?? null,
       endsOn: values?.endsOn ?? null,
-      partnerKey: match && match.match !== "exact" ? match.key : null,
-      candidates:
-        match?.match === "likely" ? match.candidates.map(({ score: _, ...candidate }) => candidate) : [],
+      several: values?.several ? { names: values.several.names, taken: values.several.taken } : null,
+      likelyName: likely?.name ?? null,
+      candidates: likely?.candidates.map(({ id, name, country }) => ({ id, name, country })) ?? [],
       changes: values?.changes ?? [],
+      repeats: values?.repeats
+        ? { row: values.repeats, page: Math.ceil(firstPlace / pageSize), reference: firstReference }
+        : null,
     };
   });
 }

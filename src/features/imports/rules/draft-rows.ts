@@ -4,15 +4,19 @@ import type { Table } from "./find-table.ts";
 import type { Grid } from "./grid.ts";
 import type { Identity } from "./identity.ts";
 import type { Interpretation } from "./interpret.ts";
+import { partnerNamer } from "./name-partners.ts";
 import { ownCityTest } from "./own-city.ts";
 import type { PlannedRow, PlanSettings, ReadyValues } from "./plan.ts";
 import { isError, type ProblemCode } from "./problems.ts";
 import { type RowCells, type RowReader, type RowValues, readValues, rowCells } from "./read-values.ts";
 import { ownership } from "./row-ownership.ts";
+import type { NamedPartner } from "./split-partners.ts";
 
 /** A row read by itself, before it is compared with other rows and with what exists. */
 export type Draft = PlannedRow & {
   identity: Identity | null;
+  /** Whom the row names, before they are found among the organisation's partners. */
+  named: NamedPartner[];
   /** The fields the file itself filled. */
   given: Set<keyof RowValues>;
   /** Reports a further problem at a cell of this row. */
@@ -42,6 +46,7 @@ export function draftRows(
   settings: PlanSettings,
 ): Draft[] {
   const isOwn = ownCityTest([settings.ownName, ...settings.ownAliases]);
+  const namePartners = partnerNamer(settings);
   const reversed: Mapping = {
     ...mapping,
     partner: mapping.ownCity,
@@ -69,12 +74,14 @@ export function draftRows(
       problems: at.problems,
       values: null,
       titleProposed: false,
-      partner: null,
+      partners: [],
+      several: null,
       change: null,
       agreementId: null,
       changes: [],
       duplicateOf: null,
       identity: null,
+      named: [],
       given: new Set(),
       report: at.report,
     };
@@ -85,19 +92,22 @@ export function draftRows(
       found.partnerCountry && settings.ownCountry && found.partnerCountry !== settings.ownCountry;
     const wrong = partnerProblem(found.partner, !abroad && isOwn(found.partner));
     if (wrong) at.report("partner", wrong);
-    else if (/[;\n]/.test(at.text("partner"))) at.report("partner", "several-partners");
     // A kind that cannot be read was reported; one that is missing in its own column deserves a look too.
     if (mapping.kind !== undefined && at.text("kind") === "" && !settings.defaults.kind)
       at.report("kind", "kind-missing");
     if (at.problems.some(isError)) return { ...draft, status: "error" };
+    const { named, several } = namePartners(at, found);
     const kind = found.kind ?? settings.defaults.kind ?? "other";
     const kindName = settings.kindNames[settings.locale][kind];
-    const title = found.title ?? proposeTitle(kindName, settings.ownName, [found.partner]);
+    const names = named.map(({ name }) => name);
+    const title = found.title ?? proposeTitle(kindName, settings.ownName, names);
     const values: ReadyValues = { ...found, kind, title };
     return {
       ...draft,
       status: "ready",
       values,
+      named,
+      several,
       titleProposed: found.title === null,
       given: filledFields(found),
     };

@@ -15,6 +15,15 @@ export type PartnerMatch =
     }
   | { match: "new"; key: string };
 
+/** The first of a row's partners whose name only looks like a known one's, with whom it may be. */
+export function likelyOf(
+  partners: readonly { name: string; match: PartnerMatch }[],
+): { name: string; key: string; candidates: { id: string; name: string; country: string | null }[] } | null {
+  for (const { name, match } of partners)
+    if (match.match === "likely") return { name, key: match.key, candidates: match.candidates };
+  return null;
+}
+
 const agree = (a: string | null, b: string | null) => a === null || b === null || a === b;
 
 /** The same text for the same partner, accent-blind: name and, where known, country. */

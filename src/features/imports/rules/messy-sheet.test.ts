@@ -23,6 +23,7 @@ const settings: PlanSettings = {
   defaults: {},
   partners: [],
   agreements: [],
+  placesCalled: () => [],
 };
 
 function planGrid(grid: Grid, changes: Partial<PlanSettings> = {}): ImportPlan {
@@ -36,16 +37,20 @@ function planGrid(grid: Grid, changes: Partial<PlanSettings> = {}): ImportPlan {
 function carriedOut(plan: ImportPlan): Pick<PlanSettings, "partners" | "agreements"> {
   const partners = new Map<string, { id: string; name: string; country: string | null }>();
   const agreements: KnownAgreement[] = [];
-  for (const { row, values, partner, change } of plan.rows) {
-    if (!values || !partner || change !== "new") continue;
-    const key = partner.match === "exact" ? partner.id : partner.key;
-    partners.set(key, { id: key, name: values.partner, country: values.partnerCountry });
+  for (const { row, values, partners: named, change } of plan.rows) {
+    if (!values || change !== "new") continue;
+    const theirs = named.map(({ name, country, match }) => ({
+      id: match.match === "exact" ? match.id : match.key,
+      name,
+      country,
+    }));
+    for (const one of theirs) partners.set(one.id, one);
     const { externalKey, kind, title } = values;
     agreements.push({
       id: `agreement-${row}`,
+      reference: `AGR-${row}`,
       externalKey,
-      partnerId: key,
-      partnerName: values.partner,
+      partners: theirs,
       kind,
       title,
       values,

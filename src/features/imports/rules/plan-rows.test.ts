@@ -5,6 +5,7 @@ import { findTable } from "./find-table.ts";
 import type { Cell, Grid } from "./grid.ts";
 import { interpret } from "./interpret.ts";
 import { matchColumns } from "./match-columns.ts";
+import { likelyOf } from "./match-partner.ts";
 import type { PlanSettings } from "./plan.ts";
 import { planRows } from "./plan-rows.ts";
 
@@ -18,6 +19,7 @@ const settings: PlanSettings = {
   defaults: {},
   partners: [],
   agreements: [],
+  placesCalled: () => [],
 };
 
 function plan(grid: Grid, changes: Partial<PlanSettings> = {}) {
@@ -224,14 +226,14 @@ describe("a likely partner", () => {
       status: "attention",
       problems: [{ code: "partner-likely", message: { params: { known: "São Paulo" } } }],
     });
-    const key = row?.partner?.match === "likely" ? row.partner.key : "";
+    const key = likelyOf(row?.partners ?? [])?.key ?? "";
     expect(plan(grid, { partners, partnerDecisions: { [key]: "sp" } }).rows[0]).toMatchObject({
       status: "ready",
-      partner: { id: "sp" },
+      partners: [{ match: { id: "sp" } }],
     });
     expect(plan(grid, { partners, partnerDecisions: { [key]: "new" } }).rows[0]).toMatchObject({
       status: "ready",
-      partner: { match: "new" },
+      partners: [{ match: { match: "new" } }],
     });
   });
 });
@@ -243,9 +245,9 @@ describe("an agreement that exists", () => {
     agreements: [
       {
         id: "a1",
+        reference: "AGR-1998-0001",
         externalKey: null,
-        partnerId: "lyon",
-        partnerName: "Lyon",
+        partners: [{ id: "lyon", name: "Lyon" }],
         kind: "twinning" as const,
         title,
         values,

@@ -29,11 +29,8 @@ function findPartners(drafts: readonly Draft[], settings: PlanSettings) {
   const match = partnerMatcher(settings.partners);
   const known = new Map(settings.partners.map((partner) => [partner.id, partner]));
   const countries = new Map<string, Set<string>>();
-  for (const { values } of drafts)
-    if (values?.partnerCountry) {
-      const name = fold(values.partner);
-      countries.set(name, (countries.get(name) ?? new Set()).add(values.partnerCountry));
-    }
+  for (const { name, country } of drafts.flatMap(({ named }) => named))
+    if (country) countries.set(fold(name), (countries.get(fold(name)) ?? new Set()).add(country));
   const decided = (name: string, country: string | null): PartnerMatch => {
     const found = match(name, country);
     const decision = settings.partnerDecisions?.[partnerKey(name, country)];
@@ -41,27 +38,28 @@ function findPartners(drafts: readonly Draft[], settings: PlanSettings) {
     if (chosen) return { match: "exact", id: chosen.id, name: chosen.name };
     return decision === "new" && found.match === "likely" ? { match: "new", key: found.key } : found;
   };
-  for (const draft of drafts) {
-    if (!draft.values) continue;
-    const { partner, partnerCountry } = draft.values;
-    // A row without a country means the file's only partner of that name.
-    const [only, ...more] = countries.get(fold(partner)) ?? [];
-    draft.partner = decided(partner, partnerCountry ?? (more.length === 0 ? (only ?? null) : null));
-    if (draft.partner.match === "likely")
-      draft.report("partner", "partner-likely", { known: draft.partner.candidates[0]?.name ?? "" });
-  }
+  for (const draft of drafts)
+    draft.partners = draft.named.map(({ name, country }) => {
+      // A row without a country means the file's only partner of that name.
+      const [only, ...more] = countries.get(fold(name)) ?? [];
+      const found = decided(name, country ?? (more.length === 0 ? (only ?? null) : null));
+      if (found.match === "likely")
+        draft.report("partner", "partner-likely", { value: name, known: found.candidates[0]?.name ?? "" });
+      return { name, country, match: found };
+    });
 }
 
 /** Gives every importable row its identity, and marks those that repeat an earlier one. */
 function identify(drafts: readonly Draft[], naming: Naming) {
   const seen = new Map<string, number>();
   for (const draft of drafts) {
-    const { values, partner } = draft;
-    if (!values || !partner) continue;
-    const [key, name] =
-      partner.match === "exact" ? [partner.id, partner.name] : [partner.key, values.partner];
+    const { values } = draft;
+    if (!values || draft.partners.length === 0) continue;
+    const partners = draft.partners.map(({ name, match }) =>
+      match.match === "exact" ? { key: match.id, name: match.name } : { key: match.key, name },
+    );
     const title = draft.titleProposed ? null : values.title;
-    const identity = identityOf({ ...values, title, partnerKey: key, partnerName: name }, naming);
+    const identity = identityOf({ ...values, title, partners }, naming);
     const id = values.externalKey
       ? `key:${fold(values.externalKey)}`
       : `${identity.body}|${identity.year ?? ""}`;
@@ -69,6 +67,7 @@ function identify(drafts: readonly Draft[], naming: Naming) {
     if (first !== undefined) {
       draft.status = "duplicate";
       draft.duplicateOf = first;
+      draft.report("partner", "row-repeated", { first });
       continue;
     }
     seen.set(id, draft.row);
@@ -90,6 +89,11 @@ function compare(drafts: readonly Draft[], settings: PlanSettings, naming: Namin
     const agreement = known.get(draft.row);
     draft.agreementId = agreement?.id ?? null;
     draft.changes = agreement ? changesOf(draft.values, draft.given, agreement) : [];
+    // An agreement of just these partners was taken apart before: there is nothing left to confirm.
+    if (agreement && draft.several?.taken) {
+      draft.problems = draft.problems.filter(({ code }) => code !== "partners-split");
+      if (draft.status === "attention" && draft.problems.length === 0) draft.status = "ready";
+    }
     draft.change = !agreement ? "new" : draft.changes.length > 0 ? "changed" : "unchanged";
   }
 }
@@ -108,9 +112,14 @@ export function planRows(
   findPartners(drafts, settings);
   identify(drafts, naming);
   compare(drafts, settings, naming);
-  const rows: PlannedRow[] = drafts.map(({ identity, given, report, ...row }) => row);
+  const rows: PlannedRow[] = drafts.map(({ identity, named, given, report, ...row }) => row);
   const questions: ImportPlan["questions"] = [];
   if (mapping.kind === undefined && !settings.defaults.kind) questions.push("kind");
   if (rows.length > 0 && rows.every(({ status }) => status === "not-ours")) questions.push("ownCity");
-  return { rows, counts: countRows(rows), questions };
+  const cells = rows.filter(({ problems }) => problems.some(({ code }) => code === "partners-split"));
+  if (cells.length > 0) questions.push("severalPartners");
+  const examples = cells
+    .slice(0, 3)
+    .map(({ values, several }) => ({ text: values?.partner ?? "", names: several?.names ?? [] }));
+  return { rows, counts: countRows(rows), questions, several: { count: cells.length, examples } };
 }

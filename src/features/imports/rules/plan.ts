@@ -6,6 +6,7 @@ import type { KnownPartner, PartnerMatch } from "./match-partner.ts";
 import type { Problem } from "./problems.ts";
 import type { KindNames } from "./propose-title.ts";
 import type { RowValues } from "./read-values.ts";
+import type { NamedPartner, PlacesCalled } from "./split-partners.ts";
 
 /** Everything but the file that a plan depends on. */
 export type PlanSettings = {
@@ -21,8 +22,15 @@ export type PlanSettings = {
   defaults: { kind?: AgreementKind; currency?: string };
   partners: readonly KnownPartner[];
   agreements: readonly KnownAgreement[];
-  /** The person's answers to likely partners, by `PartnerMatch.key`: a partner's id, or "new". */
+  /**
+   * The person's answers: to likely partners, by `PartnerMatch.key`, a partner's id or "new"; to a cell that may name
+   * several, by `severalKey`, "split" or "one".
+   */
   partnerDecisions?: Readonly<Record<string, string>>;
+  /** The answer for every cell whose parts are all known cities; absent, such cells wait for a look. */
+  severalPartners?: "split" | "one";
+  /** Tells a city's name from any other word. */
+  placesCalled: PlacesCalled;
   /** Cells mended on the screen, by row number in the file and field. */
   corrections?: Readonly<Record<number, Partial<Record<ImportField, string>>>>;
 };
@@ -32,6 +40,9 @@ export type RowStatus = "ready" | "attention" | "error" | "duplicate" | "not-our
 /** A row's values once nothing required is missing. */
 export type ReadyValues = RowValues & { kind: AgreementKind; title: string };
 
+/** One of a row's partners and who that is among those of the organisation. */
+export type RowPartner = NamedPartner & { match: PartnerMatch };
+
 export type PlannedRow = {
   /** 1-based row number in the file, as a spreadsheet shows it. */
   row: number;
@@ -40,7 +51,10 @@ export type PlannedRow = {
   /** Null for rows that are not ours or cannot be imported. */
   values: ReadyValues | null;
   titleProposed: boolean;
-  partner: PartnerMatch | null;
+  /** In the order of the cell; none for rows that will not be imported. */
+  partners: RowPartner[];
+  /** Where the cell may name several: the parts that were found, and whether they are taken for several. */
+  several: { key: string; names: string[]; taken: boolean } | null;
   /** Against what exists; null for rows that will not be imported. */
   change: "new" | "changed" | "unchanged" | null;
   agreementId: string | null;
@@ -58,8 +72,10 @@ export type PlanCounts = Record<
 export type ImportPlan = {
   rows: PlannedRow[];
   counts: PlanCounts;
-  /** What one answer would settle for many rows: the kind of agreement; which name the file uses for the acting city. */
-  questions: ("kind" | "ownCity")[];
+  /** What one answer would settle for many rows: the kind of agreement; which name the file uses for the acting city; whether cells with several cities name several partners. */
+  questions: ("kind" | "ownCity" | "severalPartners")[];
+  /** How many cells name several known cities, and a few of them with their parts. */
+  several: { count: number; examples: { text: string; names: string[] }[] };
 };
 
 const countOf = {

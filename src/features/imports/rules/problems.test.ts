@@ -30,6 +30,9 @@ describe("every problem of a row", () => {
         known: "Lyon",
         start: "2019",
         limit: 300,
+        first: 14,
+        count: 2,
+        names: "Lyon · Turin",
       });
       expect(translate(`${message.key}.what`, message.params)).toContain("52");
       expect(translate(`${message.key}.what`, message.params)).toContain("Firma");

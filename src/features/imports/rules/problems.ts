@@ -12,6 +12,8 @@ export const errorCodes = [
 export const attentionCodes = [
   "partner-likely",
   "several-partners",
+  "partners-split",
+  "row-repeated",
   "country-unreadable",
   "partner-kind-unreadable",
   "kind-missing",

@@ -9,9 +9,9 @@ export type KindNames = Record<Locale, Record<AgreementKind, string>>;
 /** Says whether a title is one this house would propose in any language: such a title tells two agreements apart no better than none. */
 export function isProposedTitle(
   title: string,
-  { kind, city, partner }: { kind: AgreementKind; city: string; partner: string },
+  { kind, city, partners }: { kind: AgreementKind; city: string; partners: readonly string[] },
   kindNames: KindNames,
 ): boolean {
   const folded = fold(title);
-  return locales.some((locale) => fold(proposeTitle(kindNames[locale][kind], city, [partner])) === folded);
+  return locales.some((locale) => fold(proposeTitle(kindNames[locale][kind], city, partners)) === folded);
 }

@@ -23,6 +23,7 @@ const ground: ReadingGround = {
   today: "2026-11-23",
   partners: [],
   agreements: [],
+  placesCalled: () => [],
   habits: { dateOrder: "dmy", decimal: "," },
   currency: "EUR",
   remembered: () => null,

@@ -18,7 +18,10 @@ export type Reading = {
 };
 
 /** What the reading of a file rests on besides the file: the city's facts, its habits, and the columns it chose before. */
-export type ReadingGround = Omit<PlanSettings, "defaults" | "partnerDecisions" | "corrections"> & {
+export type ReadingGround = Omit<
+  PlanSettings,
+  "defaults" | "partnerDecisions" | "severalPartners" | "corrections"
+> & {
   habits: Habits;
   currency: string;
   /** The columns chosen before for a heading that says this. */
@@ -49,6 +52,7 @@ export function readPlan(sheets: readonly Sheet[], settings: ImportSettings, gro
       currency: settings.currency ?? ground.currency,
     },
     partnerDecisions: settings.partnerDecisions,
+    ...(settings.partners ? { severalPartners: settings.partners } : {}),
     corrections: settings.corrections,
   });
   return { sheet, table, mapping, remembered: kept !== null, interpretation, plan };

@@ -38,6 +38,7 @@ function planFile(
     defaults: { kind: "twinning" },
     partners: [],
     agreements: [],
+    placesCalled: () => [],
   });
   const columns = [mapping.ownCity, mapping.ownCountry, mapping.partner, mapping.partnerCountry].map(
     (column) => (column === undefined ? "" : (table.headers[column] ?? "")),
@@ -110,6 +111,7 @@ describe.skipIf(!there)(title, () => {
       defaults: { kind: "twinning" },
       partners: [],
       agreements: [],
+      placesCalled: () => [],
     });
     const codes = plan.rows.flatMap(({ problems }) => problems.map(({ code }) => code));
     expect(nameless.length).toBeGreaterThan(0);

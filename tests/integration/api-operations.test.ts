@@ -219,7 +219,7 @@ describe("a network's coordinator with a token", () => {
     const other = await makeOrganisation(db);
     await done(coordinator, "POST", "invitations", { body: { city: other.slug, level: "scores" } });
     const { json } = await done(coordinator, "GET", "invitations");
-    const [first] = json as unknown as { id: string }[];
+    const [first] = (json as unknown as { rows: { id: string }[] }).rows;
     await done(coordinator, "POST", "invitations/{id}/revoke", { path: { id: first?.id ?? "" } });
   });
 });

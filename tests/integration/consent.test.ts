@@ -155,7 +155,7 @@ describe("a coordinator", () => {
     await expect(run(getSharedCity, coordinator, { city: "quito" })).rejects.toMatchObject({
       code: "not-found",
     });
-    expect((await run(listNetworkInvitations, coordinator, {}))[0]?.status).toBe("withdrawn");
+    expect((await run(listNetworkInvitations, coordinator, {})).rows[0]?.status).toBe("withdrawn");
   });
 
   it("sees less from the request after the city lowered the level", async () => {
@@ -174,7 +174,7 @@ describe("a coordinator", () => {
 
   it("follows an invitation from invited over declined to invited again", async () => {
     const status = async () =>
-      (await run(listNetworkInvitations, coordinator, {})).map((entry) => entry.status);
+      (await run(listNetworkInvitations, coordinator, {})).rows.map((entry) => entry.status);
     await invite();
     expect(await status()).toEqual(["invited"]);
     await expect(invite()).rejects.toMatchObject({ code: "invalid" });
@@ -193,7 +193,7 @@ describe("a coordinator", () => {
     });
     expect(invited).toMatchObject({ slug: "sarh", mailed: false });
     expect(invited.invitationLink).toMatch(/^http/);
-    expect(await run(listNetworkInvitations, coordinator, {})).toMatchObject([
+    expect((await run(listNetworkInvitations, coordinator, {})).rows).toMatchObject([
       { city: { slug: "sarh", name: "Sarh", countryCode: "TD" }, status: "invited" },
     ]);
     const members = await asOwner(
@@ -209,7 +209,7 @@ describe("a coordinator", () => {
   it("takes back an invitation, after which the city cannot answer it", async () => {
     const { id } = await invite();
     await run(revokeInvitation, coordinator, { id });
-    expect((await run(listNetworkInvitations, coordinator, {}))[0]?.status).toBe("revoked");
+    expect((await run(listNetworkInvitations, coordinator, {})).rows[0]?.status).toBe("revoked");
     await expect(grant("scores")).rejects.toMatchObject({ code: "conflict" });
   });
 
@@ -222,7 +222,7 @@ describe("a coordinator", () => {
   it("of another network learns nothing of this one's cities or invitations", async () => {
     const { id } = await invite();
     await grant("agreements");
-    expect(await run(listNetworkInvitations, outsider, {})).toEqual([]);
+    expect(await run(listNetworkInvitations, outsider, {})).toMatchObject({ rows: [], total: 0 });
     for (const city of ["quito", "no-such-city"])
       await expect(run(getSharedCity, outsider, { city })).rejects.toMatchObject({ code: "not-found" });
     for (const foreign of [id, uuidv7()])

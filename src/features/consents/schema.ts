@@ -96,6 +96,24 @@ export const invitationEntry = z.object({
 });
 export type InvitationEntry = z.infer<typeof invitationEntry>;
 
+/** Cities on one page of a network's invitations. */
+export const invitationPageSize = 50;
+
+/** Which page of the invitations. */
+export const invitationRequest = z.object({
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+});
+
+export const invitationPage = z.object({
+  rows: z.array(invitationEntry),
+  total: z.number().int(),
+  /** Cities, on any page, that have not answered yet. */
+  waiting: z.number().int(),
+  page: z.number().int(),
+  size: z.number().int(),
+});
+export type InvitationPage = z.infer<typeof invitationPage>;
+
 const fourLanguages = z.record(z.string(), z.string());
 
 /** One node of a shared scorecard. Scores 0–100, coverage 0–1. */

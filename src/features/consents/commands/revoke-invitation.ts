@@ -4,7 +4,7 @@ import { Refusal } from "@/lib/errors.ts";
 import { recordId } from "@/lib/fields.ts";
 import { command } from "@/server/operation.ts";
 import { demandWritten } from "@/server/versions.ts";
-import { listNetworkInvitations } from "../queries/list-network-invitations.ts";
+import { findInvitation } from "../queries/list-network-invitations.ts";
 
 /**
  * Takes back an invitation that the city has not accepted. A consent in force is the city's alone to withdraw.
@@ -18,7 +18,7 @@ export const revokeInvitation = command(
     about: "Takes back an invitation that the city has not accepted.",
   },
   async (scope, { id }) => {
-    const entry = (await listNetworkInvitations.perform(scope, {})).find((one) => one.id === id);
+    const entry = await findInvitation(scope, id);
     if (!entry) throw new Refusal("not-found");
     if (entry.status === "granted") throw new Refusal("conflict");
     if (entry.status === "revoked") {

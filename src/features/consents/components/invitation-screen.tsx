@@ -5,39 +5,39 @@ import type { Role } from "@/access/roles";
 import { ActionForm } from "@/components/forms/action-form";
 import { SelectField } from "@/components/forms/choice-fields";
 import { TextArea, TextField } from "@/components/forms/text-fields";
+import { addressWith, type Query } from "@/components/ui/address";
 import { StatusBadge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
 import { EmptyState } from "@/components/ui/states";
 import { countriesIn } from "@/lib/countries";
 import { inviteCityAction, revokeInvitationAction } from "../actions";
-import type { InvitationEntry } from "../schema";
+import type { InvitationPage } from "../schema";
 import { statusTones } from "./consent-screen";
 import { NewCityForm } from "./new-city-form";
 
 type Props = {
   organisation: { slug: string; timeZone: string };
   role: Role;
-  entries: InvitationEntry[];
+  invitations: InvitationPage;
+  query: Query;
 };
 
 /** The cities a network invited, with what each answered, and the two ways to invite another. */
-export function InvitationScreen({ organisation, role, entries }: Props) {
+export function InvitationScreen({ organisation, role, invitations, query }: Props) {
   const t = useTranslations("consents.invitations");
   const words = useTranslations("consents");
   const locale = useLocale();
   const inviting = may(role, "network:invite");
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: organisation.timeZone });
   const levels = consentLevels.map((level) => ({ value: level, label: words(`level.${level}`) }));
-  const waiting = entries.filter(({ status }) => status === "invited").length;
+  const { rows, total, waiting } = invitations;
   return (
     <>
-      <PageHeader
-        title={entries.length === 0 ? t("title") : t("finding", { invited: waiting })}
-        lead={t("lead")}
-      />
-      {entries.length === 0 ? (
+      <PageHeader title={total === 0 ? t("title") : t("finding", { invited: waiting })} lead={t("lead")} />
+      {total === 0 ? (
         <EmptyState title={t("emptyTitle")}>
           <p>{t("emptyLead")}</p>
         </EmptyState>
@@ -45,7 +45,7 @@ export function InvitationScreen({ organisation, role, entries }: Props) {
         <div className="overflow-hidden rounded-card border border-line">
           <DataTable
             caption={t("caption")}
-            rows={entries}
+            rows={rows}
             rowKey={({ id }) => id}
             columns={[
               { key: "city", header: t("city"), cell: ({ city }) => city.name },
@@ -89,13 +89,19 @@ export function InvitationScreen({ organisation, role, entries }: Props) {
               },
             ]}
           />
+          <Pagination
+            page={invitations.page}
+            pageSize={invitations.size}
+            total={total}
+            hrefForPage={(page) => addressWith(`/n/${organisation.slug}/invitations`, query, { page })}
+          />
         </div>
       )}
       {inviting && (
         <div className="grid items-start gap-6 lg:grid-cols-2">
           <Card title={t("inviteHere")}>
             <ActionForm
-              key={entries.length}
+              key={total}
               action={inviteCityAction.bind(null, organisation.slug)}
               values={{ level: "scores" }}
               submit={t("send")}

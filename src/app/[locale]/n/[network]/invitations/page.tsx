@@ -8,9 +8,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("consents"))("invitations.title") };
 }
 
-export default async function InvitationsPage({ params }: PageProps<"/[locale]/n/[network]/invitations">) {
+export default async function InvitationsPage({
+  params,
+  searchParams,
+}: PageProps<"/[locale]/n/[network]/invitations">) {
   const { network } = await params;
+  const query = await searchParams;
   const { organisation, role } = await loadStanding(network);
-  const entries = await load(listNetworkInvitations, network);
-  return <InvitationScreen organisation={organisation} role={role} entries={entries} />;
+  const invitations = await load(listNetworkInvitations, network, query);
+  return <InvitationScreen organisation={organisation} role={role} invitations={invitations} query={query} />;
 }

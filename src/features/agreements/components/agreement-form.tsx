@@ -1,57 +1,36 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ActionForm } from "@/components/forms/action-form";
 import { SelectField } from "@/components/forms/choice-fields";
 import { Combobox } from "@/components/forms/combobox";
 import { ComboboxList } from "@/components/forms/combobox-list";
 import { DateField } from "@/components/forms/date-field";
 import { DepartmentField } from "@/components/forms/department-field";
 import { MoneyField, TextArea, TextField } from "@/components/forms/text-fields";
-import type { FormValue } from "@/lib/form-state";
+import { type ExistingRecord, RecordForm, type RecordFormProps } from "@/components/layout/record-form";
 import { usualCurrencies } from "@/lib/money";
 import { createAgreementAction, editAgreementAction } from "../actions";
 import { agreementKinds, agreementRenewals, agreementScales, agreementStatuses, domains } from "../schema";
 
-type Props = {
-  organisation: string;
-  formatLocale: string;
-  currency: string;
-  /** Where to go once saved; `{reference}` is filled in. */
-  next: string;
-  /** The agreement to change; a new one without it. */
-  existing?: {
-    reference: string;
-    version: number;
-    values: Record<string, FormValue>;
-    departments: { value: string; label: string }[];
-  };
-};
-
 /** Logs or changes an agreement. A new one asks nine things, of which two are required. */
-export function AgreementForm({ organisation, formatLocale, currency, next, existing }: Props) {
+export function AgreementForm(props: RecordFormProps) {
+  const { organisation, existing } = props;
   const t = useTranslations("agreements");
-  const action = existing
-    ? editAgreementAction.bind(null, organisation)
-    : createAgreementAction.bind(null, organisation);
   return (
-    <ActionForm
-      action={action}
-      submit={existing ? t("save") : t("new")}
-      values={existing?.values ?? { status: "in-force", budgetCurrency: currency }}
-      {...(existing ? { version: existing.version } : {})}
-      draft={`${organisation}:agreement:${existing?.reference ?? "new"}`}
-      formatLocale={formatLocale}
-      next={next}
+    <RecordForm
+      {...props}
+      noun="agreement"
+      create={createAgreementAction}
+      edit={editAgreementAction}
+      start={{ status: "in-force", budgetCurrency: organisation.currency }}
     >
-      {existing && <input type="hidden" name="reference" value={existing.reference} />}
-      <Essentials organisation={organisation} several={existing !== undefined} />
+      <Essentials organisation={organisation.slug} several={existing !== undefined} />
       {existing ? (
         <Rest departments={existing.departments} />
       ) : (
         <TextField name="evidenceAddress" type="url" label={t("field.evidenceAddress")} />
       )}
-    </ActionForm>
+    </RecordForm>
   );
 }
 
@@ -89,7 +68,7 @@ function Essentials({ organisation, several }: { organisation: string; several: 
   );
 }
 
-function Rest({ departments }: { departments: { value: string; label: string }[] }) {
+function Rest({ departments }: Pick<ExistingRecord, "departments">) {
   const t = useTranslations("agreements");
   const options = (group: string, values: readonly string[]) =>
     values.map((value) => ({ value, label: t(`${group}.${value}`) }));

@@ -1,58 +1,43 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ActionForm } from "@/components/forms/action-form";
 import { ChoiceField, SelectField } from "@/components/forms/choice-fields";
 import { Combobox } from "@/components/forms/combobox";
 import { ComboboxList } from "@/components/forms/combobox-list";
 import { DateField } from "@/components/forms/date-field";
 import { DepartmentField } from "@/components/forms/department-field";
 import { NumberField, TextArea, TextField } from "@/components/forms/text-fields";
-import type { FormValue } from "@/lib/form-state";
+import { type ExistingRecord, RecordForm, type RecordFormProps } from "@/components/layout/record-form";
 import { createEventAction, editEventAction } from "../actions";
 import { eventKinds, eventRoles } from "../schema";
 
-type Props = {
-  organisation: string;
-  formatLocale: string;
+type Props = RecordFormProps & {
   /** The city's memberships, to say which network the event is of. */
   networks: { value: string; label: string; detail: string }[];
-  /** Where to go once saved; `{reference}` is filled in. */
-  next: string;
-  /** The event to change, and the countries to choose from; a new one without it. */
-  existing?: {
-    reference: string;
-    version: number;
-    values: Record<string, FormValue>;
-    countries: { code: string; name: string }[];
-    departments: { value: string; label: string }[];
-  };
+  /** The countries to choose from; only a change asks for one. */
+  countries?: { code: string; name: string }[];
 };
 
 /** Logs or changes an event. A new one asks nine things, of which two are required. */
-export function EventForm({ organisation, formatLocale, networks, next, existing }: Props) {
-  const t = useTranslations("events");
-  const action = existing
-    ? editEventAction.bind(null, organisation)
-    : createEventAction.bind(null, organisation);
+export function EventForm({ networks, countries = [], ...record }: Props) {
+  const { organisation, existing } = record;
   return (
-    <ActionForm
-      action={action}
-      submit={existing ? t("save") : t("new")}
-      values={existing?.values ?? { role: "attended" }}
-      {...(existing ? { version: existing.version } : {})}
-      draft={`${organisation}:event:${existing?.reference ?? "new"}`}
-      formatLocale={formatLocale}
-      next={next}
+    <RecordForm
+      {...record}
+      noun="event"
+      create={createEventAction}
+      edit={editEventAction}
+      start={{ role: "attended" }}
     >
-      {existing && <input type="hidden" name="reference" value={existing.reference} />}
-      <Essentials organisation={organisation} networks={networks} />
-      {existing && <Rest organisation={organisation} {...existing} />}
-    </ActionForm>
+      <Essentials organisation={organisation.slug} networks={networks} />
+      {existing && (
+        <Rest organisation={organisation.slug} countries={countries} departments={existing.departments} />
+      )}
+    </RecordForm>
   );
 }
 
-function Essentials({ organisation, networks }: Pick<Props, "organisation" | "networks">) {
+function Essentials({ organisation, networks }: Pick<Props, "networks"> & { organisation: string }) {
   const t = useTranslations("events");
   const options = (group: string, values: readonly string[]) =>
     values.map((value) => ({ value, label: t(`${group}.${value}`) }));
@@ -89,11 +74,7 @@ function Rest({
   organisation,
   countries,
   departments,
-}: {
-  organisation: string;
-  countries: { code: string; name: string }[];
-  departments: { value: string; label: string }[];
-}) {
+}: Required<Pick<Props, "countries">> & Pick<ExistingRecord, "departments"> & { organisation: string }) {
   const t = useTranslations("events");
   return (
     <>

@@ -2,47 +2,30 @@
 
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import { ActionForm } from "@/components/forms/action-form";
 import { SelectField } from "@/components/forms/choice-fields";
 import { DateField } from "@/components/forms/date-field";
 import { DepartmentField } from "@/components/forms/department-field";
 import { RowList } from "@/components/forms/row-list";
 import { MoneyField, TextArea, TextField } from "@/components/forms/text-fields";
-import type { FormValue } from "@/lib/form-state";
+import { RecordForm, type RecordFormProps } from "@/components/layout/record-form";
 import { usualCurrencies } from "@/lib/money";
 import { createNetworkAction, editNetworkAction } from "../actions";
 import { knownNetworks } from "../rules";
 import { seatRoles } from "../schema";
 
-type Props = {
-  organisation: { slug: string; formatLocale: string; currency: string };
-  /** Where to go once saved; `{reference}` is filled in. */
-  next: string;
-  /** The membership to change; a new one without it. */
-  existing?: {
-    reference: string;
-    version: number;
-    values: Record<string, FormValue>;
-    departments: { value: string; label: string }[];
-  };
-};
-
 /** Logs or changes the city's membership of a network, and the seats it holds there. */
-export function NetworkForm({ organisation, next, existing }: Props) {
+export function NetworkForm(props: RecordFormProps) {
+  const { organisation, existing } = props;
   const t = useTranslations("networks");
   const directory = useId();
-  const action = existing ? editNetworkAction : createNetworkAction;
   return (
-    <ActionForm
-      action={action.bind(null, organisation.slug)}
-      submit={existing ? t("save") : t("new")}
-      values={existing?.values ?? { feeCurrency: organisation.currency }}
-      {...(existing ? { version: existing.version } : {})}
-      draft={`${organisation.slug}:network:${existing?.reference ?? "new"}`}
-      formatLocale={organisation.formatLocale}
-      next={next}
+    <RecordForm
+      {...props}
+      noun="network"
+      create={createNetworkAction}
+      edit={editNetworkAction}
+      start={{ feeCurrency: organisation.currency }}
     >
-      {existing && <input type="hidden" name="reference" value={existing.reference} />}
       <TextField
         name="name"
         label={t("field.name")}
@@ -76,7 +59,7 @@ export function NetworkForm({ organisation, next, existing }: Props) {
           <TextArea name="notes" label={t("field.notes")} />
         </>
       )}
-    </ActionForm>
+    </RecordForm>
   );
 }
 

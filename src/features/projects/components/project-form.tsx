@@ -1,45 +1,28 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ActionForm } from "@/components/forms/action-form";
 import { SelectField } from "@/components/forms/choice-fields";
 import { DateField } from "@/components/forms/date-field";
 import { DepartmentField } from "@/components/forms/department-field";
 import { MoneyField, TextArea, TextField } from "@/components/forms/text-fields";
-import type { FormValue } from "@/lib/form-state";
+import { type ExistingRecord, RecordForm, type RecordFormProps } from "@/components/layout/record-form";
 import { usualCurrencies } from "@/lib/money";
 import { createProjectAction, editProjectAction } from "../actions";
 import { domains, projectOrigins, projectPhases } from "../schema";
 import { AgreementRows, BeneficiaryRows, PartnerRows } from "./project-rows";
 
-type Props = {
-  organisation: { slug: string; formatLocale: string; currency: string };
-  /** Where to go once saved; `{reference}` is filled in. */
-  next: string;
-  /** The project to change; a new one without it. */
-  existing?: {
-    reference: string;
-    version: number;
-    values: Record<string, FormValue>;
-    departments: { value: string; label: string }[];
-  };
-};
-
 /** Logs or changes a project. A new one asks only its title; what is known later is asked when it is changed. */
-export function ProjectForm({ organisation, next, existing }: Props) {
+export function ProjectForm(props: RecordFormProps) {
+  const { organisation, existing } = props;
   const t = useTranslations("projects");
-  const action = existing ? editProjectAction : createProjectAction;
   return (
-    <ActionForm
-      action={action.bind(null, organisation.slug)}
-      submit={existing ? t("save") : t("new")}
-      values={existing?.values ?? { phase: "implementation", budgetCurrency: organisation.currency }}
-      {...(existing ? { version: existing.version } : {})}
-      draft={`${organisation.slug}:project:${existing?.reference ?? "new"}`}
-      formatLocale={organisation.formatLocale}
-      next={next}
+    <RecordForm
+      {...props}
+      noun="project"
+      create={createProjectAction}
+      edit={editProjectAction}
+      start={{ phase: "implementation", budgetCurrency: organisation.currency }}
     >
-      {existing && <input type="hidden" name="reference" value={existing.reference} />}
       <Essentials />
       <PartnerRows organisation={organisation.slug} />
       <AgreementRows organisation={organisation.slug} />
@@ -51,7 +34,7 @@ export function ProjectForm({ organisation, next, existing }: Props) {
         currencies={usualCurrencies.map((code) => ({ code, label: code }))}
       />
       {existing && <Rest departments={existing.departments} />}
-    </ActionForm>
+    </RecordForm>
   );
 }
 
@@ -77,7 +60,7 @@ function Essentials() {
   );
 }
 
-function Rest({ departments }: { departments: { value: string; label: string }[] }) {
+function Rest({ departments }: Pick<ExistingRecord, "departments">) {
   const t = useTranslations("projects");
   const options = useOptions();
   return (

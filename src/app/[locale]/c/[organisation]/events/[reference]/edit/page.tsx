@@ -1,23 +1,16 @@
-import type { Metadata } from "next";
-import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
-import { mayTouch } from "@/access/permissions";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { PageHeader } from "@/components/ui/page-header";
+import { EditRecordPage } from "@/components/layout/record-form-page";
 import { EventForm } from "@/features/events/components/event-form";
 import { eventValues } from "@/features/events/present";
 import { getEvent, listEventNetworks } from "@/features/events/queries";
-import { departmentsToGive } from "@/features/organisations/present";
 import { listDepartments } from "@/features/organisations/queries";
-import { ClientMessages } from "@/i18n/client-messages";
+import { pageTitle } from "@/i18n/page-title";
 import { countriesIn } from "@/lib/countries";
 import { loadAll, loadStanding } from "@/server/load";
+import { opened } from "../../../record-slots";
 
 type Props = PageProps<"/[locale]/c/[organisation]/events/[reference]/edit">;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("events"))("edit") };
-}
+export const generateMetadata = pageTitle("events", "edit");
 
 export default async function EditEventPage({ params }: Props) {
   const { locale, organisation: slug, reference } = await params;
@@ -31,34 +24,14 @@ export default async function EditEventPage({ params }: Props) {
     },
     slug,
   );
-  if (!mayTouch(standing, "event:edit", event.departmentId)) forbidden();
-  const t = await getTranslations("events");
-  const here = `/c/${slug}/events`;
   return (
-    <div className="max-w-reading space-y-6">
-      <Breadcrumbs
-        items={[
-          { label: t("title"), href: here },
-          { label: reference, href: `${here}/${reference}` },
-          { label: t("edit") },
-        ]}
+    <EditRecordPage room="events" organisation={slug} reference={reference} lead={event.title}>
+      <EventForm
+        organisation={organisation}
+        networks={networks}
+        existing={opened(standing, "event", event, departments, eventValues(event))}
+        countries={countriesIn(locale)}
       />
-      <PageHeader title={t("edit")} lead={event.title} />
-      <ClientMessages namespaces={["common", "forms", "events"]}>
-        <EventForm
-          organisation={slug}
-          formatLocale={organisation.formatLocale}
-          networks={networks}
-          next={`/${locale}${here}/{reference}`}
-          existing={{
-            reference,
-            version: event.version,
-            values: eventValues(event),
-            departments: departmentsToGive(standing, departments, event.departmentId),
-            countries: countriesIn(locale),
-          }}
-        />
-      </ClientMessages>
-    </div>
+    </EditRecordPage>
   );
 }

@@ -37,9 +37,9 @@ describe("a table written as CSV", () => {
       '\ufeffh 1;h,2\r\n"a;b";"say ""x""";-1,5;12,50;;true;"é\nè"\r\n',
     );
   });
-  it("is plain for machines", () => {
+  it("is plain for machines, and whole where a spreadsheet takes semicolons for delimiters", () => {
     expect(writeCsv(["h 1", "h,2"], rows, { for: "open-data" })).toBe(
-      'h 1,"h,2"\r\na;b,"say ""x""",-1.5,12.50,,true,"é\nè"\r\n',
+      'h 1,"h,2"\r\n"a;b","say ""x""",-1.5,12.50,,true,"é\nè"\r\n',
     );
   });
 });

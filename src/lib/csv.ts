@@ -33,7 +33,8 @@ export function writeCsv(
   variant: CsvVariant,
 ): string {
   const delimiter = variant.for === "excel" ? ";" : ",";
-  const mustQuote = new RegExp(`["\\r\\n${delimiter}]|^\\s|\\s$`);
+  // Also what some other spreadsheet may take for a delimiter: LibreOffice offers comma, semicolon and tab at once.
+  const mustQuote = new RegExp(`["\\r\\n;\\t${delimiter}]|^\\s|\\s$`);
   const line = (cells: readonly CsvValue[]) =>
     cells
       .map((cell) => cellText(cell, variant))

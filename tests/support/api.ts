@@ -18,7 +18,13 @@ export type ApiRequest = {
   token?: string | null;
 };
 
-export type ApiAnswer = { status: number; text: string; headers: Headers; json: Record<string, unknown> };
+export type ApiAnswer = {
+  status: number;
+  bytes: Uint8Array;
+  text: string;
+  headers: Headers;
+  json: Record<string, unknown>;
+};
 
 /** Calls a route's handler as Next does: `PUT`, "/{organisation}/agreements/{reference}", and what to put in it. */
 export async function call(method: Method, address: string, request: ApiRequest = {}): Promise<ApiAnswer> {
@@ -53,9 +59,16 @@ export async function call(method: Method, address: string, request: ApiRequest 
     }),
     { params: Promise.resolve(path) },
   );
-  const text = await answer.text();
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  const text = new TextDecoder().decode(bytes);
   const isJson = answer.headers.get("content-type")?.includes("json");
-  return { status: answer.status, text, headers: answer.headers, json: isJson ? JSON.parse(text) : {} };
+  return {
+    status: answer.status,
+    bytes,
+    text,
+    headers: answer.headers,
+    json: isJson ? JSON.parse(text) : {},
+  };
 }
 
 /** Makes a token straight in the database. @returns its secret */

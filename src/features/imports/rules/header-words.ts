@@ -6,7 +6,7 @@ import type { ImportField } from "./fields.ts";
  */
 export const headerWords: Record<ImportField, { certain: string; likely: string }> = {
   partner: {
-    certain: `partner, partenaire, socio, parceiro, contraparte, contrepartie, counterpart, partner name, nom du partenaire,
+    certain: `partner, partenaire, socio, parceiro, partners, partenaires, socios, parceiros, contraparte, contrepartie, counterpart, partner name, nom du partenaire,
       nombre del socio, nome do parceiro, ville partenaire, ville jumelee, ville soeur, collectivite partenaire, ville etrangere,
       jumelee avec, jumelage avec, ciudad socia, ciudad hermana, ciudad hermanada, ciudad extranjera, municipio hermanado,
       hermanada con, hermanado con, cidade irma, cidade parceira, cidade geminada, geminada com, sister city, sistercity,
@@ -71,7 +71,7 @@ export const headerWords: Record<ImportField, { certain: string; likely: string 
   },
   endsOn: {
     certain: `end, end date, ends on, expiry, expiry date, expires, expiration, expiration date, date de fin, fin, echeance, date d echeance,
-      date d expiration, fecha de fin, fecha fin, vencimiento, fecha de vencimiento, fecha de termino, fin de vigencia, termino, data de fim, fim,
+      date d expiration, fecha de fin, fecha fin, vencimiento, fecha de vencimiento, fecha de termino, fin de vigencia, termino, data de fim, fim, termo,
       vencimento, data de vencimento, termino da vigencia, data de termino, valid until, validite, valido hasta, vigencia hasta, vigente hasta`,
     likely: "until, jusqu au, hasta, ate, au, validez, validade",
   },

@@ -13,6 +13,7 @@ export type AgreementDomain = (typeof domains)[number];
 
 // The first pattern that fits wins, so the particular stands before the general. All text is folded.
 const kindWords: [AgreementKind, RegExp][] = [
+  ["other", /^(other|autre|otro|outro|altro) (agreement|accord|acuerdo|acordo|accordo)$/],
   ["technical-agreement", /\b(techni\w+|tecnic\w+|technisch\w*)\b/],
   [
     "memorandum",
@@ -45,11 +46,11 @@ const statusWords: [AgreementStatus, RegExp][] = [
   ],
   [
     "referred",
-    /\b(referred|transmis\w*|remitid\w+|elevad\w+|encaminhad\w+|prefecture|cancilleria|controle de legalite|enviad\w+ a)\b/,
+    /\b(referred|transmis\w*|remitid\w+|remetid\w+|elevad\w+|encaminhad\w+|prefecture|cancilleria|controle de legalite|enviad\w+ a)\b/,
   ],
   [
     "under-review",
-    /\b(under review|en revision|em revisao|en examen|a l etude|en estudio|em analise|en negociacion|en negociation|em negociacao|en tramite|em tramitacao|en cours de (negociation|signature|validation|redaction)|negotiat\w+|in progress|pending|pendiente\w*|pendente\w*|en attente|a renouveler|en renovacion)\b/,
+    /\b(under review|en relecture|en revision|em revisao|en examen|a l etude|en estudio|em analise|en negociacion|en negociation|em negociacao|en tramite|em tramitacao|en cours de (negociation|signature|validation|redaction)|negotiat\w+|in progress|pending|pendiente\w*|pendente\w*|en attente|a renouveler|en renovacion)\b/,
   ],
   [
     "draft",

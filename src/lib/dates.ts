@@ -67,16 +67,28 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+// Making a formatter costs a hundred times its use, and every request asks for the day.
+function clock(timeZone: string): Intl.DateTimeFormat {
+  let made = clocks.get(timeZone);
+  if (!made) {
+    made = new Intl.DateTimeFormat("en-GB", {
+      timeZone,
+      calendar: "gregory",
+      numberingSystem: "latn",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+    });
+    clocks.set(timeZone, made);
+  }
+  return made;
+}
+
 /** The calendar day it is in a time zone at an instant, as a full ISO day. */
 export function today(timeZone: string, now: Date): string {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone,
-    calendar: "gregory",
-    numberingSystem: "latn",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  }).formatToParts(now);
+  const parts = clock(timeZone).formatToParts(now);
   const part = (type: string) => parts.find((p) => p.type === type)?.value ?? "";
   return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
 }

@@ -61,7 +61,10 @@ async function inTenant<T>(
     return await open.run(true, () =>
       withOpening(opening, () =>
         unsafeClient("app").$transaction(
-          (tx) => work(tx as unknown as TenantTx, (opening.answer?.head as string | undefined) ?? null),
+          (tx) => {
+            if (!opening.opened) throw new Error("a transaction opened without its tenant");
+            return work(tx as unknown as TenantTx, (opening.answer?.head as string | undefined) ?? null);
+          },
           { maxWait: 5_000, timeout: mode.timeoutMs },
         ),
       ),
@@ -125,12 +128,16 @@ export async function runQueries<P extends Record<string, Part>>(
   if (!first) return {} as Answers<P>;
   const now = new Date();
   const timeoutMs = Math.max(...prepared.map(({ operation }) => operation.timeoutMs ?? defaultTimeoutMs));
-  return inTenant(first.where.organisation.id, { write: false, timeoutMs, snapshot: true }, async (tx, head) => {
-    const answers: Record<string, unknown> = {};
-    for (const { name, operation, where, parsed } of prepared)
-      answers[name] = await operation.perform(queryScope(tx, where, now, head), parsed);
-    return answers as Answers<P>;
-  });
+  return inTenant(
+    first.where.organisation.id,
+    { write: false, timeoutMs, snapshot: true },
+    async (tx, head) => {
+      const answers: Record<string, unknown> = {};
+      for (const { name, operation, where, parsed } of prepared)
+        answers[name] = await operation.perform(queryScope(tx, where, now, head), parsed);
+      return answers as Answers<P>;
+    },
+  );
 }
 
 /**

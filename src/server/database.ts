@@ -1,7 +1,7 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
-import pg from "pg";
 import { Prisma, PrismaClient } from "@/generated/prisma/client.ts";
+import { corridorPool, statementName } from "./connection.ts";
 import { addressesFromOwner } from "./database-address.ts";
 import { env } from "./env.ts";
 import { log } from "./log.ts";
@@ -24,7 +24,7 @@ function addressOf(door: Door): string {
 }
 
 function open(door: Door): PrismaClient {
-  const pool = new pg.Pool({
+  const pool = corridorPool({
     connectionString: addressOf(door),
     max: door === "app" ? env.APP_POOL_SIZE : env.SIGNIN_POOL_SIZE,
     connectionTimeoutMillis: 5_000,
@@ -33,7 +33,12 @@ function open(door: Door): PrismaClient {
   });
   // Without a listener a Postgres restart ends the process (tried).
   pool.on("error", (error) => log.warn("database connection lost", { door, error: error.message }));
-  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }), log: [] });
+  const adapter = new PrismaPg(pool, {
+    disposeExternalPool: true,
+    // The type asks for a name always; the driver takes none as "do not keep it".
+    ...(env.PREPARED_STATEMENTS === "on" ? { statementNameGenerator: statementName as () => string } : {}),
+  });
+  return new PrismaClient({ adapter, log: [] });
 }
 
 /** The client of one door, opened at first use. Only the corridor calls it: holding it is stepping outside a tenant. */

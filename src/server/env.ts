@@ -39,6 +39,7 @@ export const envSchema = z.object({
   MERIDIANO_JOBS_URL: optional(postgresUrl),
   APP_POOL_SIZE: withDefault(connections, 20),
   SIGNIN_POOL_SIZE: withDefault(connections, 5),
+  PREPARED_STATEMENTS: withDefault(z.enum(["on", "off"]), "on"),
   MAX_IN_FLIGHT: withDefault(z.coerce.number().int().min(1).max(10_000), 200),
   TRUSTED_PROXIES: withDefault(addresses, ""),
   SMTP_URL: optional(

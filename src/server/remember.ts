@@ -13,7 +13,7 @@ const mostKept = 1_000;
  * named to approve and by what a token may read, never by person.
  */
 export async function remembered<T>(
-  { tx, organisationId, role, approver, actor }: QueryScope,
+  { head, organisationId, role, approver, actor }: QueryScope,
   what: { name: string } & Record<string, unknown>,
   count: () => Promise<T>,
 ): Promise<T> {

@@ -1,0 +1,69 @@
+import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
+import { createHash } from "node:crypto";
+import pg from "pg";
+
+/** What a transaction begins with: statements sent in one message with BEGIN, and what the last of them answered. */
+export type Opening = {
+  /** What follows the word BEGIN: isolation level, read only or not. */
+  readonly mode: string;
+  /** Statements with every value written as a literal (`pg.escapeLiteral`): a message of several takes no parameters. */
+  readonly statements: readonly string[];
+  /** Set once the transaction has opened this way. */
+  opened?: boolean;
+  answer?: Record<string, unknown> | undefined;
+};
+
+// Pages and routes are bundled apart and share the pools on the global object: so they must share this as well.
+const held = globalThis as unknown as { meridianoOpenings?: AsyncLocalStorage<Opening> };
+held.meridianoOpenings ??= new AsyncLocalStorage<Opening>();
+const openings = held.meridianoOpenings;
+
+/** Runs work whose next transaction opens as told, in one round trip instead of one for each statement. */
+export function withOpening<T>(opening: Opening, work: () => Promise<T>): Promise<T> {
+  return openings.run(opening, work);
+}
+
+/**
+ * A connection that knows how the corridor opens a transaction: where an opening is set, Prisma's bare BEGIN goes out
+ * together with the tenant's settings. Should any statement fail, Postgres runs none after it and Prisma gives the
+ * connection up, so a transaction without its tenant cannot come to be.
+ */
+class CorridorClient extends pg.Client {
+  // The signatures are pg's own; only the one call that Prisma makes to begin is looked at.
+  override query = ((config: unknown, ...rest: unknown[]) => {
+    const opening = (config as { text?: unknown } | null)?.text === "BEGIN" ? openings.getStore() : undefined;
+    const plain = super.query as (...given: unknown[]) => unknown;
+    if (!opening) return plain.call(this, config, ...rest);
+    const message = [`BEGIN ${opening.mode}`, ...opening.statements].join("; ");
+    return (plain.call(this, message) as Promise<pg.QueryResult | pg.QueryResult[]>).then((answers) => {
+      const last = Array.isArray(answers) ? answers.at(-1) : answers;
+      opening.opened = true;
+      opening.answer = last?.rows[0] as Record<string, unknown> | undefined;
+      return last;
+    });
+  }) as typeof pg.Client.prototype.query;
+}
+
+/** A pool of connections that open transactions the corridor's way. */
+export function corridorPool(config: pg.PoolConfig): pg.Pool {
+  return new pg.Pool({ ...config, Client: CorridorClient } as pg.PoolConfig);
+}
+
+const names = new Map<string, string>();
+const mostNames = 500;
+
+/**
+ * The name under which a connection keeps a statement prepared, so that Postgres parses it once a connection and, after
+ * five runs, plans it once: the plans of our lists cost more than running them. The same text has the same name.
+ * Statements beyond the first 500 texts (lists put together from rare filters) are not kept.
+ */
+export function statementName({ sql }: { sql: string }): string | undefined {
+  const known = names.get(sql);
+  if (known) return known;
+  if (names.size >= mostNames || /^(BEGIN|COMMIT|ROLLBACK|SET|SAVEPOINT|RELEASE)\b/.test(sql))
+    return undefined;
+  const name = `m${createHash("sha1").update(sql).digest("base64url")}`;
+  names.set(sql, name);
+  return name;
+}

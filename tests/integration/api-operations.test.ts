@@ -111,6 +111,8 @@ describe("a city's admin with a token", () => {
     expect((await done(admin, "PUT", "measurements/{period}/{indicator}", { path, body })).json.value).toBe(
       75,
     );
+    const history = await done(admin, "GET", "measurements/{period}/{indicator}/history", { path });
+    expect(history.text).toContain("measurement.recorded");
     await done(admin, "GET", "scorecards");
     await done(admin, "GET", "scorecards/{period}", { path });
     const why = await done(admin, "GET", "scorecards/{period}/{indicator}", { path });
@@ -127,6 +129,27 @@ describe("a city's admin with a token", () => {
       version: 1,
     };
     await done(admin, "PUT", "frameworks/adoption", { body: adoption });
+  });
+
+  it("submits measurements, approves them, sends one back and withdraws it", async () => {
+    const one = "measurements/{period}/{indicator}";
+    const seen = { headers: { "if-match": '"1"' } };
+    const submit = async (indicator: string) => {
+      const path = { period: "2025", indicator };
+      const body = { value: 1, source: "Direction", status: "submitted" };
+      expect((await done(admin, "PUT", one, { path, body })).json.status).toBe("submitted");
+      return path;
+    };
+    const approved = await done(admin, "POST", `${one}/approve`, { path: await submit("I02"), ...seen });
+    expect(approved.json).toMatchObject({ status: "approved", version: 2 });
+    await submit("I04");
+    const entries = [{ indicator: "I04", version: 1 }];
+    const body = { entries };
+    await done(admin, "POST", "measurements/{period}/approve", { path: { period: "2025" }, body });
+    const path = await submit("I05");
+    expect((await done(admin, "GET", "measurements/waiting")).json.toApproveTotal).toBe(1);
+    await done(admin, "POST", `${one}/return`, { path, ...seen, body: { reason: "Source à préciser" } });
+    await done(admin, "DELETE", one, { path, headers: { "if-match": '"2"' } });
   });
 
   it("imports a list, mends a row, and takes it back", async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { recordMeasurement } from "@/features/measurements/commands.ts";
-import { listMeasurements } from "@/features/measurements/queries.ts";
+import { recordMeasurement } from "@/features/measurements/commands/record-measurement.ts";
+import { listMeasurements } from "@/features/measurements/queries/list-measurements.ts";
 import { getBrief } from "@/features/scorecards/queries/get-brief.ts";
 import { getWhy } from "@/features/scorecards/queries/get-why.ts";
 import { closeDatabase } from "@/server/database.ts";
@@ -70,7 +70,7 @@ describe("a measurement", () => {
     await refused({ indicator: "I01", numerator: "9", denominator: "3" }, "numerator", "tooBig");
     await refused({ indicator: "I01", value: "50", source: "" }, "source", "required");
     await refused({ indicator: "I01" }, "value", "required");
-    await refused({ indicator: "I01", status: "not-applicable" }, "note", "required");
+    await refused({ indicator: "I01", availability: "not-applicable" }, "note", "required");
     await refused({ indicator: "P06", value: "50" }, "indicator", "notInList");
     await refused({ indicator: "P12", value: "1", period: "2027" }, "period", "tooBig");
     await refused({ indicator: "P12", value: "1", evidence: "AGR-2018-9999" }, "evidence", "unknownRecord");
@@ -96,7 +96,11 @@ describe("a measurement", () => {
   });
 
   it("that does not apply leaves the score and its coverage alone, with its justification kept", async () => {
-    await record({ indicator: "T04", status: "not-applicable", note: "Aucun bailleur n'intervient ici" });
+    await record({
+      indicator: "T04",
+      availability: "not-applicable",
+      note: "Aucun bailleur n'intervient ici",
+    });
     const why = await run(getWhy, here.admin, { period: "2025", indicator: "T04" });
     expect(why.node.status).toBe("not-applicable");
     expect(why.measurement?.note).toBe("Aucun bailleur n'intervient ici");

@@ -4,7 +4,15 @@ import { query } from "@/server/operation.ts";
 import { nounOfReference } from "@/server/references.ts";
 import { demandAlso, type QueryScope } from "@/server/scope.ts";
 import { noSql, type Sql, sql } from "@/server/sql.ts";
-import { type AuditEntry, auditEntry, auditList, auditPage, chainState, historyOf } from "./schema.ts";
+import {
+  type AuditEntry,
+  auditEntry,
+  auditList,
+  auditPage,
+  chainState,
+  historyOf,
+  historyOfMeasurement,
+} from "./schema.ts";
 
 type Row = {
   sequence: bigint;
@@ -79,6 +87,28 @@ export const listHistory = query(
       scope,
       rows.map((row) => entryOf(row, names)),
     );
+  },
+);
+
+/** What happened to the measurement of an indicator and a period, newest first: who entered, approved, returned it. */
+export const listMeasurementHistory = query(
+  {
+    permission: "measurement:read",
+    input: historyOfMeasurement,
+    output: z.array(auditEntry),
+    about: "Reads the history of a measurement",
+  },
+  async (scope, { indicator, period }) => {
+    const rows = await readEntries(
+      scope,
+      sql`and type like 'measurement.%' and subject_reference = ${`${indicator} ${period}`}`,
+      100,
+    );
+    const names = await namesOf(
+      scope,
+      rows.flatMap((row) => row.actor_user_id ?? []),
+    );
+    return rows.map((row) => entryOf(row, names));
   },
 );
 

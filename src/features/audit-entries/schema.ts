@@ -44,6 +44,15 @@ export type AuditPage = z.infer<typeof auditPage>;
 
 export const historyOf = z.object({ reference: reference() });
 
+/** The measurement whose history is read: entries of one indicator and period, whichever is in force. */
+export const historyOfMeasurement = z.object({
+  period: z
+    .string()
+    .trim()
+    .regex(/^(19|20)\d\d$/),
+  indicator: z.string().trim().min(1).max(40),
+});
+
 /** Whether the chain holds; the first broken sequence where it does not. */
 export const chainState = z.object({
   holds: z.boolean(),

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { Refusal, refuseField } from "@/lib/errors.ts";
 import { uuidv7 } from "@/lib/ids.ts";
 import { command } from "@/server/operation.ts";
-import { type CommandScope, demandDepartment, type QueryScope } from "@/server/scope.ts";
+import { type CommandScope, demandAlso, demandDepartment, type QueryScope } from "@/server/scope.ts";
 import { refreshScores } from "../scorecards/commands/refresh-scores.ts";
 import {
   type EvidenceKind,
@@ -106,8 +106,10 @@ async function subjectDepartment(
     case "mission":
       return departmentOf(await scope.tx.mission.findUnique({ where, select }));
     case "measurement": {
-      const row = await scope.tx.measurement.findUnique({ where, select: { id: true } });
+      const row = await scope.tx.measurement.findUnique({ where, select: { status: true } });
       if (!row) throw new Refusal("not-found");
+      // What proves an approved value can let it score, or stop it: others propose the value anew with its evidence.
+      if (row.status === "approved") demandAlso(scope, "measurement:approve");
       return scope.departmentId; // A measurement belongs to no department; whoever may measure may prove.
     }
   }

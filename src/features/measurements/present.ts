@@ -1,5 +1,6 @@
+import type { Tone } from "@/components/ui/badge";
 import { formatNumber, roundHalfAway } from "@/lib/numbers.ts";
-import type { GridLine } from "./schema.ts";
+import type { GridLine, MeasurementStatus } from "./schema.ts";
 
 export { inWords } from "@/features/frameworks/rules.ts";
 
@@ -16,6 +17,8 @@ export type EntryRow = {
   percentage: boolean;
   survey: boolean;
   territorial: boolean;
+  /** Whether what is saved is approved at once, unless said otherwise. */
+  mayApprove: boolean;
   values: Record<string, string>;
   version: number | null;
 };
@@ -31,12 +34,26 @@ export function typed(value: number | null | undefined, formatLocale: string): s
   return formatNumber(value, formatLocale, { useGrouping: false, maximumFractionDigits: 12 });
 }
 
-/** How the grid is filled: what the records give, what was entered (or explained), what is to be entered in all. */
-export function gridCounts(lines: readonly GridLine[]): { counted: number; entered: number; due: number } {
+/** How the grid is filled: what the records give, what was entered (or explained), what waits, what is to be entered. */
+export function gridCounts(lines: readonly GridLine[]): {
+  counted: number;
+  entered: number;
+  awaiting: number;
+  due: number;
+} {
   const own = lines.filter(({ origin }) => origin !== "records");
   return {
     counted: lines.filter(({ origin, counted }) => origin === "records" && counted?.value != null).length,
     entered: own.filter(({ measurement }) => measurement !== null && measurement.status !== "draft").length,
+    awaiting: own.filter(({ measurement }) => measurement?.status === "submitted").length,
     due: own.length,
   };
 }
+
+/** The tone in which an entry's status is drawn; its word and mark say it too. */
+export const statusTones: Record<MeasurementStatus, Tone> = {
+  approved: "success",
+  submitted: "warning",
+  returned: "danger",
+  draft: "neutral",
+};

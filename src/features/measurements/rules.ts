@@ -2,6 +2,7 @@ import type { DefinitionNode } from "@/features/frameworks/schema.ts";
 import type { FieldIssue } from "@/lib/errors.ts";
 import { parseReference } from "@/lib/ids.ts";
 import { type DecimalMark, parseTypedNumber } from "@/lib/numbers.ts";
+import type { MeasurementStatus } from "./schema.ts";
 
 /** Reads a number as sent or typed; undefined for nothing, null for what cannot be read. */
 export function numberOf(
@@ -81,4 +82,16 @@ export function entryValue(node: DefinitionNode, entry: Entry): { entry: Entry; 
 export function evidenceOf(text: string): { address?: string; recordReference?: string; note?: string } {
   if (/^https?:\/\/\S+$/i.test(text)) return { address: text };
   return parseReference(text) ? { recordReference: text.toUpperCase() } : { note: text };
+}
+
+/**
+ * Where an entry stands once saved: what was asked for, else approved by who may approve and submitted by others; null
+ * where approval was asked for by somebody who may not give it.
+ */
+export function statusOnSaving(
+  asked: MeasurementStatus | null,
+  mayApprove: boolean,
+): MeasurementStatus | null {
+  if (asked === "approved" && !mayApprove) return null;
+  return asked ?? (mayApprove ? "approved" : "submitted");
 }

@@ -174,10 +174,13 @@ export const whyView = z.object({
       source: z.string(),
       method: z.string().nullable(),
       contribution: z.string().nullable(),
-      status: z.string(),
+      availability: z.string(),
       note: z.string().nullable(),
       author: z.string().nullable(),
       updatedAt: z.string(),
+      /** Who approved it, and when; null for what was entered before approvals were kept. */
+      approvedBy: z.string().nullable(),
+      approvedAt: z.string().nullable(),
       evidence: z.array(
         z.object({
           kind: z.string(),
@@ -189,12 +192,31 @@ export const whyView = z.object({
       ),
     })
     .nullable(),
+  /** What was entered and waits for approval, or was returned: it scores nothing. */
+  proposal: z
+    .object({
+      value: z.number().nullable(),
+      availability: z.string(),
+      status: z.string(),
+      author: z.string().nullable(),
+      updatedAt: z.string(),
+      decidedBy: z.string().nullable(),
+      decisionReason: z.string().nullable(),
+    })
+    .nullable(),
 });
 export type WhyView = z.infer<typeof whyView>;
 
-export const decisionKinds = ["expiring", "dormant", "approvals", "reports", "indicators"] as const;
+export const decisionKinds = [
+  "expiring",
+  "dormant",
+  "approvals",
+  "reports",
+  "measurements",
+  "indicators",
+] as const;
 
-/** Something to decide: how many things, by when, and the first of them. */
+/** Something to decide: how many things, by when, and the first of them (of measurements, its period). */
 export const decision = z.object({
   kind: z.enum(decisionKinds),
   count: z.number().int(),

@@ -1,5 +1,5 @@
 /** The fields that arrows and Enter travel between, in the order they stand in a row. */
-const travelling = ["value", "source", "evidence"];
+const travelling = ["value", "source", "evidence", "entries[]"];
 
 /**
  * Moves to the same field of the row above or below; true when it moved. A list of choices keeps its own arrows.
@@ -12,6 +12,6 @@ export function travel(from: HTMLElement, step: 1 | -1): boolean {
   const next = fields[fields.indexOf(from) + step];
   if (!next) return false;
   next.focus();
-  if (next instanceof HTMLInputElement) next.select();
+  if (next instanceof HTMLInputElement && next.type !== "checkbox") next.select();
   return true;
 }

@@ -1,9 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import type { EntryRow } from "../present";
+import type { MeasurementStatus } from "../schema";
 import { travel } from "./grid-keys";
 import { RowDetails } from "./row-details";
 import { type RowAction, type RowState, useRow } from "./use-row";
@@ -19,7 +20,14 @@ export function GridRow({ action, period, row }: Props) {
     const back = state.status === "refused" ? state.values[name] : undefined;
     return typeof back === "string" ? back : (row.values[name] ?? "");
   };
-  const version = state.data?.version ?? row.version;
+  // What was saved here and what the page was sent since: a version never falls, so the higher one is the newer.
+  const version = row.version === null ? null : Math.max(state.data?.version ?? 0, row.version);
+  const form = useRef<HTMLFormElement>(null);
+  const untouched = rowState === "idle" || rowState === "saved";
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new version from the server changes what fields hold.
+  useEffect(() => {
+    if (untouched) form.current?.reset();
+  }, [row.version]);
   function keys(event: KeyboardEvent<HTMLFormElement>) {
     const field = event.target as HTMLElement;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined;
@@ -39,6 +47,7 @@ export function GridRow({ action, period, row }: Props) {
   });
   return (
     <form
+      ref={form}
       action={unscriptedAction}
       onSubmit={submit}
       onInput={touch}
@@ -94,7 +103,7 @@ export function GridRow({ action, period, row }: Props) {
         <Button type="submit" size="small" busy={rowState === "saving"}>
           {t("save")}
         </Button>
-        <RowStatus state={rowState} problem={state.problem?.title} />
+        <RowStatus state={rowState} problem={state.problem?.title} kept={state.data?.status} />
       </div>
       <RowDetails row={row} given={given} errors={errors} open={hasDetailError(errors)} />
     </form>
@@ -112,13 +121,21 @@ function RowError({ id, text }: { id: string; text: string | undefined }) {
   ) : null;
 }
 
-function RowStatus({ state, problem }: { state: RowState; problem: string | undefined }) {
+function RowStatus({
+  state,
+  problem,
+  kept,
+}: {
+  state: RowState;
+  problem: string | undefined;
+  kept: MeasurementStatus | undefined;
+}) {
   const t = useTranslations("measurements");
   const words = {
     idle: "",
     typed: t("unsaved"),
     saving: t("saving"),
-    saved: t("saved"),
+    saved: t(`savedAs.${kept ?? "submitted"}`),
     refused: problem ?? t("unsaved"),
     offline: t("offline"),
   }[state];

@@ -10,19 +10,32 @@ import { recordMeasurementAction } from "../actions";
 import type { EntryRow } from "../present";
 import { gridCounts, inWords, typed } from "../present";
 import type { MeasurementGrid as Grid, GridLine } from "../schema";
+import { ApproveBar } from "./approve-bar";
 import { CountedRow } from "./counted-row";
+import { EntryStanding } from "./entry-standing";
 import { GridRow } from "./grid-row";
 import { ReadRow } from "./read-row";
 
-type Props = { organisation: string; grid: Grid; formatLocale: string; mayRecord: boolean };
+type Props = {
+  organisation: string;
+  grid: Grid;
+  formatLocale: string;
+  timeZone: string;
+  mayRecord: boolean;
+};
 
 /** The entry of a period, indicator by indicator, by keyboard: value, source, evidence; each row saved by itself. */
-export function MeasurementGrid({ organisation, grid, formatLocale, mayRecord }: Props) {
+export function MeasurementGrid({ organisation, grid, formatLocale, timeZone, mayRecord }: Props) {
   const t = useTranslations("measurements");
   const locale = useLocale();
   const root = `/c/${organisation}`;
-  const rowOf = useEntryRow(formatLocale);
+  const rowOf = useEntryRow(formatLocale, grid.mayApprove);
   const record = recordMeasurementAction.bind(null, organisation);
+  const counts = gridCounts(grid.lines);
+  const tabLabel = (period: string) => {
+    const count = grid.awaiting.find((each) => each.period === period)?.count ?? 0;
+    return grid.mayApprove && count > 0 ? t("tab", { period, count }) : period;
+  };
   if (!grid.adopted)
     return (
       <>
@@ -41,16 +54,24 @@ export function MeasurementGrid({ organisation, grid, formatLocale, mayRecord }:
     );
   return (
     <ClientMessages namespaces={["common", "forms", "measurements"]}>
-      <PageHeader title={t("title", { period: grid.period })} lead={t("lead", gridCounts(grid.lines))} />
+      <PageHeader title={t("title", { period: grid.period })} lead={t("lead", counts)} />
       <TabLinks
         label={t("years")}
         items={grid.periods.map((each) => ({
           href: `${root}/indicators?period=${each}`,
-          label: each,
+          label: tabLabel(each),
           current: each === grid.period,
         }))}
       />
-      {mayRecord && <p className="text-head text-secondary max-lg:hidden">{t("keys")}</p>}
+      {mayRecord && (
+        <div className="max-w-reading space-y-1 text-head text-secondary">
+          <p>{t(grid.mayApprove ? "savesApproved" : "savesSubmitted")}</p>
+          <p className="max-lg:hidden">{t("keys")}</p>
+        </div>
+      )}
+      {grid.mayApprove && counts.awaiting > 0 && (
+        <ApproveBar organisation={organisation} period={grid.period} count={counts.awaiting} />
+      )}
       <div data-grid className="space-y-8">
         {grid.dimensions.map((dimension, index) => (
           <section key={dimension.code} aria-labelledby={`dimension-${dimension.code}`}>
@@ -71,6 +92,15 @@ export function MeasurementGrid({ organisation, grid, formatLocale, mayRecord }:
                     ) : (
                       <ReadRow line={line} root={root} period={grid.period} formatLocale={formatLocale} />
                     )}
+                    <EntryStanding
+                      organisation={organisation}
+                      line={line}
+                      period={grid.period}
+                      formatLocale={formatLocale}
+                      timeZone={timeZone}
+                      mayApprove={grid.mayApprove}
+                      mayRecord={mayRecord}
+                    />
                   </li>
                 ))}
             </ul>
@@ -99,7 +129,7 @@ function GridHead() {
 }
 
 /** Turns a line into a row to fill in, in the reader's words. */
-function useEntryRow(formatLocale: string): (line: GridLine) => EntryRow {
+function useEntryRow(formatLocale: string, mayApprove: boolean): (line: GridLine) => EntryRow {
   const t = useTranslations("measurements");
   const locale = useLocale();
   return (line) => {
@@ -130,6 +160,7 @@ function useEntryRow(formatLocale: string): (line: GridLine) => EntryRow {
       percentage: line.scaleType === "percentage",
       survey: line.minSample !== null,
       territorial: line.dimension === "T",
+      mayApprove,
       version: entered?.version ?? null,
       values: {
         value: entered?.numerator != null ? "" : typed(entered?.value, formatLocale),
@@ -140,7 +171,8 @@ function useEntryRow(formatLocale: string): (line: GridLine) => EntryRow {
         method: entered?.method ?? "",
         evidence: entered?.evidence ?? "",
         contribution: entered?.contribution ?? "",
-        status: entered?.status ?? "approved",
+        availability: entered?.availability ?? "value",
+        status: entered?.status === "draft" ? "draft" : mayApprove ? "approved" : "submitted",
         note: entered?.note ?? "",
       },
     };

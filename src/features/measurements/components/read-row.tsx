@@ -9,7 +9,8 @@ type Props = { line: GridLine; root: string; period: string; formatLocale: strin
 export function ReadRow({ line, root, period, formatLocale }: Props) {
   const t = useTranslations("measurements");
   const locale = useLocale();
-  const entered = line.measurement;
+  // Who only reads is told what the score uses; what waits stands below.
+  const entered = line.inForce;
   return (
     <div className="grid gap-x-3 gap-y-1 px-4 py-3 lg:grid-cols-[minmax(0,2fr)_9rem_minmax(0,2fr)_7rem] lg:items-center">
       <p>
@@ -26,7 +27,7 @@ export function ReadRow({ line, root, period, formatLocale }: Props) {
         {[
           entered?.source,
           entered?.evidence,
-          entered && entered.status !== "approved" && t(`status.${entered.status}`),
+          entered && entered.availability !== "value" && t(`availability.${entered.availability}`),
         ]
           .filter(Boolean)
           .join(" · ")}

@@ -3,7 +3,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { EntryRow } from "../present";
-import { contributionLevels, measurementStatuses } from "../schema";
+import { availabilities, contributionLevels } from "../schema";
+
+/** What saving can do with an entry; the first only for who may approve. */
+const savings = ["approved", "submitted", "draft"] as const;
 
 type Props = {
   row: EntryRow;
@@ -42,11 +45,20 @@ export function RowDetails({ row, given, errors, open }: Props) {
             </select>
           </Labelled>
         )}
-        <Labelled label={t("field.status")} error={errors.status}>
-          <select name="status" defaultValue={given("status") || "approved"} className="field-box">
-            {measurementStatuses.map((status) => (
+        <Labelled label={t("field.availability")} error={errors.availability}>
+          <select name="availability" defaultValue={given("availability") || "value"} className="field-box">
+            {availabilities.map((availability) => (
+              <option key={availability} value={availability}>
+                {t(`availability.${availability}`)}
+              </option>
+            ))}
+          </select>
+        </Labelled>
+        <Labelled label={t("onSaving.label")} error={errors.status}>
+          <select name="status" defaultValue={given("status")} className="field-box">
+            {(row.mayApprove ? savings : savings.slice(1)).map((status) => (
               <option key={status} value={status}>
-                {t(`status.${status}`)}
+                {t(`onSaving.${status}`)}
               </option>
             ))}
           </select>

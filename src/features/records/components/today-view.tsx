@@ -16,12 +16,13 @@ type Props = {
   organisation: { slug: string; name: string; timeZone: string };
   role: Role;
   today: Today;
-  /** The three scores, composed by the page. */
+  /** The three scores, and what waits for the reader's approval or correction, composed by the page. */
   scores: ReactNode;
+  waiting: ReactNode;
 };
 
 /** Where the day begins: what is due, what sleeps, what is missing, and the ways to log what happened. */
-export function TodayView({ organisation, role, today, scores }: Props) {
+export function TodayView({ organisation, role, today, scores, waiting }: Props) {
   const t = useTranslations("records");
   const root = `/c/${organisation.slug}`;
   const acts = <Acts root={root} role={role} />;
@@ -48,6 +49,7 @@ export function TodayView({ organisation, role, today, scores }: Props) {
           <DueList root={root} today={today} />
         </Card>
         <div className="space-y-6">
+          {waiting}
           {scores}
           <Card title={t("today.watch")} quiet>
             <Watch root={root} today={today} />

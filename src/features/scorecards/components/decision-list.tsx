@@ -1,12 +1,18 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/i18n/link";
+import type { PlainLink } from "@/i18n/plain-link";
 import { formatPartialDate } from "@/lib/dates";
 import type { Decision } from "../schema";
 
-type Props = { decisions: readonly Decision[]; root: string };
+type Props = {
+  decisions: readonly Decision[];
+  root: string;
+  /** Another kind of link, for pages that carry no script. */
+  as?: typeof PlainLink;
+};
 
 /** What is to be decided this quarter, soonest first, each a link to where it is decided. */
-export function DecisionList({ decisions, root }: Props) {
+export function DecisionList({ decisions, root, as: To = Link }: Props) {
   const t = useTranslations("brief");
   const locale = useLocale();
   if (decisions.length === 0) return <p className="text-secondary">{t("nothing")}</p>;
@@ -14,13 +20,13 @@ export function DecisionList({ decisions, root }: Props) {
     <ul className="list-disc space-y-1.5 pl-5">
       {decisions.map((each) => (
         <li key={each.kind}>
-          <Link href={root + pathOf(each)} className="a-link">
+          <To href={root + pathOf(each)} className="a-link">
             {t(`decision.${each.kind}`, {
               count: each.count,
               title: each.title ?? each.reference ?? "",
               date: formatPartialDate(each.dueOn, locale),
             })}
-          </Link>
+          </To>
         </li>
       ))}
     </ul>
@@ -32,10 +38,12 @@ const lists = {
   dormant: "/agreements?health=dormant",
   approvals: "/missions?approval=awaiting",
   reports: "/missions?report=missing",
+  measurements: "/indicators",
   indicators: "/indicators",
 } as const;
 
 /** One thing opens itself, several open their list. */
 function pathOf({ kind, count, noun, reference }: Decision): string {
+  if (kind === "measurements" && reference) return `/indicators?period=${reference}`;
   return count === 1 && noun && reference ? `/${noun}s/${reference}` : lists[kind];
 }

@@ -15,18 +15,21 @@ export function WhyMeasurement({ why, root, formatLocale, timeZone }: Props) {
   const locale = useLocale();
   const { measurement, node } = why;
   const later = node.origin === "records-later" && <Notice>{t("laterRecords")}</Notice>;
+  const proposal = <Proposal why={why} formatLocale={formatLocale} timeZone={timeZone} />;
   if (!measurement)
     return (
       <div className="space-y-3">
+        {proposal}
         <p className="text-secondary">{t("noMeasurement")}</p>
         {later}
       </div>
     );
-  const { value, source, method, sampleSize, contribution, note, author, updatedAt, status, evidence } =
+  const { value, source, method, sampleSize, contribution, note, author, updatedAt, availability, evidence } =
     measurement;
   return (
     <div className="space-y-4">
-      {status !== "approved" && <Notice tone="warning">{m(`status.${status}`)}</Notice>}
+      {proposal}
+      {availability !== "value" && <Notice tone="warning">{m(`availability.${availability}`)}</Notice>}
       <KeyValues
         items={[
           { label: t("field.value"), value: value === null ? null : plainValue(value, formatLocale) },
@@ -39,6 +42,17 @@ export function WhyMeasurement({ why, root, formatLocale, timeZone }: Props) {
           ...(note ? [{ label: t("field.note"), value: note }] : []),
           { label: t("field.author"), value: author },
           { label: t("field.updated"), value: dayInWords(updatedAt, locale, timeZone) },
+          ...(measurement.approvedAt
+            ? [
+                {
+                  label: t("field.approved"),
+                  value: t("approvedBy", {
+                    name: measurement.approvedBy ?? m("standing.somebody"),
+                    when: dayInWords(measurement.approvedAt, locale, timeZone),
+                  }),
+                },
+              ]
+            : []),
         ]}
       />
       <div>
@@ -57,6 +71,32 @@ export function WhyMeasurement({ why, root, formatLocale, timeZone }: Props) {
       </div>
       {later}
     </div>
+  );
+}
+
+/** What was entered and scores nothing: it waits for approval, or was returned. */
+function Proposal({ why, formatLocale, timeZone }: Omit<Props, "root">) {
+  const t = useTranslations("scorecards");
+  const m = useTranslations("measurements");
+  const locale = useLocale();
+  const { proposal, measurement } = why;
+  if (!proposal) return null;
+  const { value, availability, status, author, updatedAt, decidedBy, decisionReason } = proposal;
+  const words = {
+    name: author ?? m("standing.somebody"),
+    value: value === null ? m(`availability.${availability}`) : plainValue(value, formatLocale),
+  };
+  return (
+    <Notice tone={status === "returned" ? "info" : "warning"}>
+      {status === "returned"
+        ? t("proposal.returned", {
+            ...words,
+            by: decidedBy ?? m("standing.somebody"),
+            reason: decisionReason ?? "",
+          })
+        : t("proposal.submitted", { ...words, when: dayInWords(updatedAt, locale, timeZone) })}{" "}
+      {measurement && t("proposal.keeps")}
+    </Notice>
   );
 }
 

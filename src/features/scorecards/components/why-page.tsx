@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { LinkButton } from "@/components/ui/button";
@@ -10,10 +11,17 @@ import { useMeasuredValue, WhyFormula } from "./why-formula";
 import { WhyLedger } from "./why-ledger";
 import { WhyMeasurement } from "./why-measurement";
 
-type Props = { organisation: string; why: WhyView; formatLocale: string; timeZone: string };
+type Props = {
+  organisation: string;
+  why: WhyView;
+  formatLocale: string;
+  timeZone: string;
+  /** Who entered, approved, returned; composed by the page. */
+  history: ReactNode;
+};
 
 /** Why an indicator has its score: the sentence, the calculation with its numbers, and what it was counted from. */
-export function WhyPage({ organisation, why, formatLocale, timeZone }: Props) {
+export function WhyPage({ organisation, why, formatLocale, timeZone, history }: Props) {
   const t = useTranslations("scorecards");
   const m = useTranslations("measurements");
   const locale = useLocale();
@@ -63,9 +71,12 @@ export function WhyPage({ organisation, why, formatLocale, timeZone }: Props) {
       {why.metric ? (
         <WhyLedger why={why} root={root} />
       ) : (
-        <Card title={t("measurement")}>
-          <WhyMeasurement why={why} root={root} formatLocale={formatLocale} timeZone={timeZone} />
-        </Card>
+        <>
+          <Card title={t("measurement")}>
+            <WhyMeasurement why={why} root={root} formatLocale={formatLocale} timeZone={timeZone} />
+          </Card>
+          <Card title={t("measurementHistory")}>{history}</Card>
+        </>
       )}
       <p>
         <LinkButton href={`${root}/indicators/${node.code}`} variant="quiet">

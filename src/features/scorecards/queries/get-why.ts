@@ -10,6 +10,7 @@ import { demandAlso, type QueryScope } from "@/server/scope.ts";
 import { findFrame } from "./frame.ts";
 import { ledgers } from "./ledgers.ts";
 import { listLedgerLines } from "./list-ledger-lines.ts";
+import { measurementAt, placeIn, proposalAt } from "./measurement-entries.ts";
 import { readNodes } from "./stored-nodes.ts";
 
 /**
@@ -60,9 +61,12 @@ export const getWhy = query(
       counted: metric ? await countedValue(scope, metric, valuePeriod) : null,
       lines: judged?.lines ?? [],
       lineCount: judged?.total ?? 0,
-      measurement: metric
-        ? null
-        : await measurementAt(scope, found.frame.frameworkKey, indicator, valuePeriod),
+      ...(metric
+        ? { measurement: null, proposal: null }
+        : {
+            measurement: await measurementAt(scope, placeIn(scope, found, indicator, valuePeriod)),
+            proposal: await proposalAt(scope, placeIn(scope, found, indicator, period)),
+          }),
     };
   },
 );
@@ -80,38 +84,4 @@ async function countedValue(scope: QueryScope, metric: string, period: string) {
     where: { organisationId_metric_period: { organisationId: scope.organisationId, metric, period } },
     select: { value: true, numerator: true, denominator: true },
   });
-}
-
-async function measurementAt(
-  scope: QueryScope,
-  frameworkKey: string,
-  indicatorCode: string,
-  period: string,
-): Promise<WhyView["measurement"]> {
-  const row = await scope.tx.measurement.findFirst({
-    where: { organisationId: scope.organisationId, frameworkKey, indicatorCode, period },
-    select: {
-      value: true,
-      numerator: true,
-      denominator: true,
-      sampleSize: true,
-      source: true,
-      method: true,
-      contribution: true,
-      status: true,
-      note: true,
-      updatedAt: true,
-      updatedById: true,
-      evidence: {
-        select: { kind: true, label: true, address: true, recordReference: true, note: true },
-        orderBy: { createdAt: "asc" },
-      },
-    },
-  });
-  if (!row) return null;
-  const { updatedById, updatedAt, ...rest } = row;
-  const [author] = updatedById
-    ? await scope.tx.$queryRaw<{ name: string }[]>`select name from author_names(${[updatedById]}::uuid[])`
-    : [];
-  return { ...rest, updatedAt: updatedAt.toISOString(), author: author?.name ?? null };
 }

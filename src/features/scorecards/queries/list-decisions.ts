@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Decision, decision } from "@/features/scorecards/schema.ts";
 import { addDays, latestDay, today } from "@/lib/dates.ts";
 import { query } from "@/server/operation.ts";
-import type { QueryScope } from "@/server/scope.ts";
+import { isOpen, type QueryScope } from "@/server/scope.ts";
 import { type Sql, sql } from "@/server/sql.ts";
 import { agreementActivity } from "./agreement-activity.ts";
 import { agreementLives, inForceSql } from "./agreements-in-force.ts";
@@ -35,8 +35,10 @@ export async function decisionsFor(scope: QueryScope, found: Frame | null): Prom
   // A token made for scores only is not told the names of records.
   const told = scope.actor.permissions;
   const named = rows.filter(({ noun }) => !told || (noun !== null && told.includes(`${noun}:read`)));
-  const missing = found ? await indicatorsDue(scope, found) : null;
-  return [...named, ...(missing ? [missing] : [])]
+  const waiting = found ? await measurementsWaiting(scope, found) : [];
+  const missing = found ? await indicatorsDue(scope, found, waiting) : null;
+  const asked = isOpen(scope, "measurement:approve") ? approvalsAsked(waiting, quarterEnd(day)) : null;
+  return [...named, ...(asked ? [asked] : []), ...(missing ? [missing] : [])]
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
     .slice(0, shown);
 }
@@ -71,14 +73,43 @@ function quarterEnd(day: string): string {
   return latestDay(`${day.slice(0, 4)}-${String(month).padStart(2, "0")}`);
 }
 
-/** Indicators to be entered that have no value in force for the current year; due by its end. */
-async function indicatorsDue(scope: QueryScope, { cards, frame }: Frame): Promise<Decision | null> {
+type Waiting = { indicatorCode: string; period: string };
+
+/** The measurements that were submitted and wait for approval. */
+async function measurementsWaiting(scope: QueryScope, { frame }: Frame): Promise<Waiting[]> {
+  return scope.tx.measurement.findMany({
+    where: { organisationId: scope.organisationId, frameworkKey: frame.frameworkKey, status: "submitted" },
+    select: { indicatorCode: true, period: true },
+    orderBy: { period: "asc" },
+  });
+}
+
+/** What those who may approve are asked, with the first period in which something waits. */
+function approvalsAsked(waiting: Waiting[], dueOn: string): Decision | null {
+  const [first] = waiting;
+  if (!first) return null;
+  const count = waiting.length;
+  return { kind: "measurements", count, dueOn, noun: null, reference: first.period, title: null };
+}
+
+/**
+ * Indicators to be entered that have no value in force for the current year, due by its end; one whose value waits for
+ * approval is not to be entered again.
+ */
+async function indicatorsDue(
+  scope: QueryScope,
+  { cards, frame }: Frame,
+  waiting: Waiting[],
+): Promise<Decision | null> {
   const card = cards.find(({ period }) => period === frame.thisYear);
   if (!card) return null;
   const nodes = (await readNodes(scope, [card.id])).get(card.id) ?? [];
   const due = nodes.filter(
-    ({ level, origin, reason }) =>
-      level === "indicator" && origin === "measured" && (reason === "no-data" || reason === "expired"),
+    ({ code, level, origin, reason }) =>
+      level === "indicator" &&
+      origin === "measured" &&
+      (reason === "no-data" || reason === "expired") &&
+      !waiting.some(({ indicatorCode, period }) => indicatorCode === code && period === frame.thisYear),
   );
   if (due.length === 0) return null;
   return {

@@ -17,7 +17,7 @@ type Entered = {
   n: number | null;
   counts: Record<string, number> | null;
   contribution: string | null;
-  status: string;
+  availability: string;
   evidence: number;
 };
 type Counted = {
@@ -36,7 +36,10 @@ type Row = {
 /** The measurement id of a value counted from the records. */
 export const countedId = (metric: string, period: string) => `records:${metric}:${period}`;
 
-/** Reads what the acting organisation's scores under a framework are computed from, in one statement. */
+/**
+ * Reads what the acting organisation's scores under a framework are computed from, in one statement: of what people
+ * entered, only what is approved; what is proposed in its place never scores (methodology, §1).
+ */
 export async function readScoreInputs(
   scope: Pick<QueryScope, "tx" | "organisationId">,
   framework: FrameworkDefinition,
@@ -49,11 +52,12 @@ export async function readScoreInputs(
       where organisation_id = ${scope.organisationId}::uuid) as counted,
     (select jsonb_agg(jsonb_build_object('id', m.id, 'indicator', m.indicator_code, 'period', m.period,
         'value', m.value, 'numerator', m.numerator, 'denominator', m.denominator, 'n', m.sample_size,
-        'counts', m.counts, 'contribution', m.contribution, 'status', m.status,
+        'counts', m.counts, 'contribution', m.contribution, 'availability', m.availability,
         'evidence', (select count(*) from evidence e
           where e.organisation_id = m.organisation_id and e.measurement_id = m.id)) order by m.indicator_code, m.period)
       from measurement m
-      where m.organisation_id = ${scope.organisationId}::uuid and m.framework_key = ${framework.id}) as entered`;
+      where m.organisation_id = ${scope.organisationId}::uuid and m.framework_key = ${framework.id}
+        and not m.proposed) as entered`;
   const byMetric = new Map<string, DefinitionNode>();
   const counts = new Map<string, DefinitionNode>();
   for (const node of indicatorsIn(framework.root)) {
@@ -93,6 +97,6 @@ function countedMeasurement(counted: Counted, node: DefinitionNode | undefined):
 }
 
 function enteredMeasurement(entered: Entered): Measurement {
-  const { status, ...rest } = entered;
-  return { ...rest, status: status.replace("-", "_") };
+  const { availability, ...rest } = entered;
+  return { ...rest, status: availability === "value" ? "approved" : availability.replace("-", "_") };
 }

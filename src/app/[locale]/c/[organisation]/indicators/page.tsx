@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { may } from "@/access/permissions";
 import { MeasurementGrid } from "@/features/measurements/components/measurement-grid";
-import { listMeasurements } from "@/features/measurements/queries";
+import { listMeasurements } from "@/features/measurements/queries/list-measurements";
 import { load, loadStanding } from "@/server/load";
 
 type Props = PageProps<"/[locale]/c/[organisation]/indicators">;
@@ -20,6 +20,7 @@ export default async function IndicatorsPage({ params, searchParams }: Props) {
       organisation={slug}
       grid={grid}
       formatLocale={organisation.formatLocale}
+      timeZone={organisation.timeZone}
       mayRecord={may(role, "measurement:record")}
     />
   );

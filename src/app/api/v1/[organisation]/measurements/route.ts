@@ -1,4 +1,4 @@
-import { listMeasurements } from "@/features/measurements/queries.ts";
+import { listMeasurements } from "@/features/measurements/queries/list-measurements.ts";
 import { route } from "@/server/route.ts";
 
 export const GET = route(listMeasurements);

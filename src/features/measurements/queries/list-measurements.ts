@@ -5,48 +5,9 @@ import { activeIndicators, dimensionsOf, originOf, scoredYears } from "@/feature
 import { today } from "@/lib/dates.ts";
 import { optionalText } from "@/lib/fields.ts";
 import { query } from "@/server/operation.ts";
-import type { QueryScope } from "@/server/scope.ts";
-import {
-  type CountedValue,
-  type GridLine,
-  type Measurement,
-  type MeasurementGrid,
-  measurementGrid,
-} from "./schema.ts";
-
-type StoredEntry = Omit<Measurement, "updatedAt" | "status" | "evidence"> & {
-  updatedAt: Date;
-  status: string;
-  evidence: { address: string | null; recordReference: string | null; note: string | null }[];
-};
-
-/** The columns of an entry, for every read of this room. */
-export const entryColumns = {
-  id: true,
-  value: true,
-  numerator: true,
-  denominator: true,
-  sampleSize: true,
-  source: true,
-  method: true,
-  contribution: true,
-  status: true,
-  note: true,
-  version: true,
-  updatedAt: true,
-  evidence: { select: { address: true, recordReference: true, note: true }, orderBy: { createdAt: "asc" } },
-} as const;
-
-/** An entry as the room tells it: its first piece of evidence as one text. */
-export function entryOf({ evidence, updatedAt, status, ...rest }: StoredEntry): Measurement {
-  const [first] = evidence;
-  return {
-    ...rest,
-    status: status as Measurement["status"],
-    updatedAt: updatedAt.toISOString(),
-    evidence: first?.address ?? first?.recordReference ?? first?.note ?? "",
-  };
-}
+import { isOpen, type QueryScope } from "@/server/scope.ts";
+import { type CountedValue, type GridLine, type MeasurementGrid, measurementGrid } from "../schema.ts";
+import { entryColumns, toldEntries } from "./stored-entries.ts";
 
 /** The indicators of a period with where each value comes from, what was counted and what was entered. */
 export const listMeasurements = query(
@@ -60,16 +21,33 @@ export const listMeasurements = query(
     const adoption = await findAdoption(scope);
     const thisYear = today(scope.organisation.timeZone, scope.now).slice(0, 4);
     if (!adoption)
-      return { adopted: false, period: thisYear, periods: [], stage: 1, dimensions: [], lines: [] };
+      return {
+        adopted: false,
+        period: thisYear,
+        periods: [],
+        stage: 1,
+        mayApprove: false,
+        awaiting: [],
+        dimensions: [],
+        lines: [],
+      };
     const framework = await frameworkById(scope, adoption.frameworkId);
     const { stage } = adoption;
     const periods = scoredYears(adoption, thisYear);
     const period = periods.find((each) => each === input.period) ?? periods.at(-1) ?? thisYear;
-    const entered = await scope.tx.measurement.findMany({
-      where: { organisationId: scope.organisationId, frameworkKey: adoption.key, period },
+    const kept = { organisationId: scope.organisationId, frameworkKey: adoption.key };
+    const rows = await scope.tx.measurement.findMany({
+      where: { ...kept, period },
       select: { indicatorCode: true, ...entryColumns },
     });
-    const byCode = new Map(entered.map(({ indicatorCode, ...entry }) => [indicatorCode, entryOf(entry)]));
+    const told = await toldEntries(scope, rows);
+    const entered = rows.map(({ indicatorCode, proposed }, index) => ({
+      code: indicatorCode,
+      proposed,
+      entry: told[index] ?? null,
+    }));
+    const entryOf = (code: string, proposed: boolean) =>
+      entered.find((each) => each.code === code && each.proposed === proposed)?.entry ?? null;
     const counted = await countedIn(scope, period);
     const lines = activeIndicators(framework, stage).map(({ node, dimension }): GridLine => {
       const origin = originOf(node);
@@ -88,15 +66,29 @@ export const listMeasurements = query(
         origin,
         metric,
         counted: origin === "records" && metric ? (counted.get(metric) ?? null) : null,
-        measurement: origin === "records" ? null : (byCode.get(node.code) ?? null),
+        measurement: origin === "records" ? null : (entryOf(node.code, true) ?? entryOf(node.code, false)),
+        inForce: origin === "records" ? null : entryOf(node.code, false),
       };
     });
     const dimensions = dimensionsOf(framework, stage).flatMap(({ code, name }) =>
       name ? [{ code, name }] : [],
     );
-    return { adopted: true, period, periods, stage, dimensions, lines };
+    const mayApprove = isOpen(scope, "measurement:approve");
+    const awaiting = await awaitingIn(scope, adoption.key);
+    return { adopted: true, period, periods, stage, mayApprove, awaiting, dimensions, lines };
   },
 );
+
+/** How many entries wait for approval, by period. */
+async function awaitingIn(scope: QueryScope, frameworkKey: string): Promise<MeasurementGrid["awaiting"]> {
+  const groups = await scope.tx.measurement.groupBy({
+    by: ["period"],
+    where: { organisationId: scope.organisationId, frameworkKey, status: "submitted" },
+    _count: true,
+    orderBy: { period: "asc" },
+  });
+  return groups.map(({ period, _count }) => ({ period, count: _count }));
+}
 
 async function countedIn(scope: QueryScope, period: string): Promise<Map<string, CountedValue>> {
   const rows = await scope.tx.derivedValue.findMany({

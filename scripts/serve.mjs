@@ -2,6 +2,7 @@
 import { createServer } from "node:http";
 import next from "next";
 import { createGate } from "./gate.mjs";
+import { withDesignedRefusals } from "./refusals.mjs";
 
 const dev = process.argv.includes("--dev");
 const port = Number(process.env.PORT ?? 3000);
@@ -12,7 +13,7 @@ const app = next({ dev, dir: process.cwd(), hostname, port, httpServer: server, 
 await app.prepare();
 
 const gate = createGate({
-  handle: app.getRequestHandler(),
+  handle: withDesignedRefusals(app.getRequestHandler()),
   trustedProxies: (process.env.TRUSTED_PROXIES ?? "")
     .split(",")
     .map((part) => part.trim())

@@ -9,6 +9,7 @@ import { onlyHome } from "@/features/organisations/present";
 import { getMyHome } from "@/features/organisations/queries";
 import { Link } from "@/i18n/link";
 import { loadAccount } from "@/server/load";
+import PlatformLayout from "./(auth)/layout";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("organisations"))("mine.title") };
@@ -30,16 +31,18 @@ export default async function HomePage({
   const t = await getTranslations("organisations");
   const account = await getTranslations("accounts");
   return (
-    <PublicShell footer={<Link href="/account">{account("account.title")}</Link>}>
-      <PageHeader
-        title={t("mine.title")}
-        lead={t("mine.lead")}
-        eyebrow={home.email}
-        actions={
-          <SignOutForm label={account("signOut.submit")} next={`/${locale}/sign-in?notice=signed-out`} />
-        }
-      />
-      <MyOrganisations organisations={home.organisations} operator={home.operator} />
-    </PublicShell>
+    <PlatformLayout>
+      <PublicShell footer={<Link href="/account">{account("account.title")}</Link>}>
+        <PageHeader
+          title={t("mine.title")}
+          lead={t("mine.lead")}
+          eyebrow={home.email}
+          actions={
+            <SignOutForm label={account("signOut.submit")} next={`/${locale}/sign-in?notice=signed-out`} />
+          }
+        />
+        <MyOrganisations organisations={home.organisations} operator={home.operator} />
+      </PublicShell>
+    </PlatformLayout>
   );
 }

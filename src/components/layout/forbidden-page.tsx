@@ -1,6 +1,7 @@
 import { ShieldOff } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { LinkButton } from "../ui/button";
+import { PlainLink } from "@/i18n/plain-link";
+import { buttonClass } from "../ui/button-class";
 
 /** A member met a door that this role does not open: what, who can change it, and the way home. Never shown to strangers. */
 export function ForbiddenPage() {
@@ -16,9 +17,9 @@ export function ForbiddenPage() {
       <h1 className="text-page">{t("forbidden.title")}</h1>
       <p className="mt-2 text-read text-secondary">{t("forbidden.detail")}</p>
       <div className="mt-6">
-        <LinkButton href="/" variant="primary">
+        <PlainLink href="/" className={buttonClass("primary")}>
           {t("home")}
-        </LinkButton>
+        </PlainLink>
       </div>
     </section>
   );

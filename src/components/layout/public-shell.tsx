@@ -3,26 +3,32 @@ import { type ReactNode, Suspense } from "react";
 import { Link } from "@/i18n/link";
 import { defaultLocale, isLocale } from "@/i18n/routing";
 import { Brand } from "./brand";
-import { DemoBanner } from "./demo-banner";
+import { LanguageLinks } from "./language-links";
 import { LanguageSwitch } from "./language-switch";
 import { SkipLink } from "./skip-link";
 
-type Shell = { demo?: boolean; children: ReactNode };
-
-/** The house of everybody: readable without JavaScript. `owner` is whose page it is; `wide` for tables. */
+/**
+ * The house of everybody: readable without JavaScript. `owner` is whose page it is; `wide` for tables. `languagesOf` is
+ * the address that the languages lead to, where it is not the page's own: it then takes no script to draw them.
+ */
 export function PublicShell({
   owner,
   footer,
   wide = false,
-  demo = false,
+  languagesOf,
   children,
-}: Shell & { owner?: { name: string; href: string }; footer?: ReactNode; wide?: boolean }) {
+}: {
+  owner?: { name: string; href: string };
+  footer?: ReactNode;
+  wide?: boolean;
+  languagesOf?: string;
+  children: ReactNode;
+}) {
   const width = wide ? "max-w-app" : "max-w-reading";
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      {demo && <DemoBanner />}
-      <TopLine width={width}>
+      <TopLine width={width} {...(languagesOf ? { languagesOf } : {})}>
         {owner ? (
           <Link href={owner.href} className="font-semibold text-read">
             {owner.name}
@@ -50,11 +56,10 @@ export function PublicShell({
 }
 
 /** A door: signing in, an invitation, a forgotten password. One centred card. */
-export function AuthShell({ title, lead, demo = false, children }: Shell & { title: string; lead?: string }) {
+export function AuthShell({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
   return (
     <div className="flex min-h-dvh flex-col bg-surface">
       <SkipLink />
-      {demo && <DemoBanner />}
       <TopLine width="max-w-app">
         <Brand />
       </TopLine>
@@ -69,16 +74,29 @@ export function AuthShell({ title, lead, demo = false, children }: Shell & { tit
   );
 }
 
-function TopLine({ width, children }: { width: string; children: ReactNode }) {
+function TopLine({
+  width,
+  languagesOf,
+  children,
+}: {
+  width: string;
+  languagesOf?: string;
+  children: ReactNode;
+}) {
   const t = useTranslations("layout");
-  const locale = useLocale();
+  const current = useLocale();
+  const locale = isLocale(current) ? current : defaultLocale;
   return (
     <header className="border-line border-b bg-background">
       <div className={`mx-auto flex h-14 items-center justify-between gap-4 px-4 sm:px-6 ${width}`}>
         {children}
-        <Suspense>
-          <LanguageSwitch locale={isLocale(locale) ? locale : defaultLocale} label={t("language")} />
-        </Suspense>
+        {languagesOf ? (
+          <LanguageLinks locale={locale} label={t("language")} here={languagesOf} />
+        ) : (
+          <Suspense>
+            <LanguageSwitch locale={locale} label={t("language")} />
+          </Suspense>
+        )}
       </div>
     </header>
   );

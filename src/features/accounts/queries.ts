@@ -26,21 +26,16 @@ export const getAccount = accountQuery(
   },
 );
 
-/**
- * How a door stands for a visitor: whether somebody is signed in already, whether mail can be sent, and whether
- * this is the demonstration world.
- */
+/** How a door stands for a visitor: whether somebody is signed in already, and whether mail can be sent. */
 export const getDoor = accountQuery(
   {
     whoever: "anyone",
     input: z.object({}),
-    output: z.object({ signedInAs: z.string().nullable(), mail: z.boolean(), demonstration: z.boolean() }),
+    output: z.object({ signedInAs: z.string().nullable(), mail: z.boolean() }),
   },
   async (scope) => ({
     signedInAs: scope.actor?.email ?? null,
     mail: mailIsSet(),
-    demonstration:
-      (await scope.tx.user.findFirst({ where: { demonstration: true }, select: { id: true } })) !== null,
   }),
 );
 

@@ -1,29 +1,11 @@
-import {
-  BarChart3,
-  Building2,
-  CalendarDays,
-  FileSignature,
-  FileUp,
-  FolderKanban,
-  Globe2,
-  Handshake,
-  History,
-  House,
-  KeyRound,
-  ListChecks,
-  Newspaper,
-  Plane,
-  Ruler,
-  ShieldCheck,
-  Users,
-} from "lucide-react";
+import { House } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { may, type Permission, type RecordNoun } from "@/access/permissions";
+import { may, type RecordNoun } from "@/access/permissions";
 import type { OrganisationKind, Role } from "@/access/roles";
-import type { NavItem } from "@/components/layout/nav";
 import { StaffShell } from "@/components/layout/staff-shell";
 import type { Theme } from "@/components/layout/theme";
+import { useCityPlaces } from "./city-places";
 
 type Props = {
   organisation: { slug: string; name: string; demonstration: boolean };
@@ -35,35 +17,6 @@ type Props = {
   children: ReactNode;
 };
 
-type Place = { path: string; key: string; icon: ReactNode; permission: Permission };
-
-const records: Place[] = [
-  { path: "/agreements", key: "agreements", icon: <FileSignature />, permission: "agreement:read" },
-  { path: "/projects", key: "projects", icon: <FolderKanban />, permission: "project:read" },
-  { path: "/networks", key: "networks", icon: <Globe2 />, permission: "network:read" },
-  { path: "/events", key: "events", icon: <CalendarDays />, permission: "event:read" },
-  { path: "/missions", key: "missions", icon: <Plane />, permission: "mission:read" },
-  { path: "/partners", key: "partners", icon: <Handshake />, permission: "partner:read" },
-];
-const measures: Place[] = [
-  { path: "/brief", key: "brief", icon: <Newspaper />, permission: "scorecard:read" },
-  { path: "/scores", key: "scores", icon: <BarChart3 />, permission: "scorecard:read" },
-  { path: "/indicators", key: "indicators", icon: <Ruler />, permission: "measurement:read" },
-];
-const management: Place[] = [
-  { path: "/imports", key: "imports", icon: <FileUp />, permission: "import:commit" },
-  { path: "/settings/consent", key: "consent", icon: <ShieldCheck />, permission: "consent:read" },
-  { path: "/settings/members", key: "members", icon: <Users />, permission: "member:read" },
-  {
-    path: "/settings/organisation",
-    key: "organisation",
-    icon: <Building2 />,
-    permission: "organisation:edit",
-  },
-  { path: "/settings/framework", key: "framework", icon: <ListChecks />, permission: "scorecard:read" },
-  { path: "/settings/tokens", key: "tokens", icon: <KeyRound />, permission: "token:manage" },
-  { path: "/settings/audit", key: "audit", icon: <History />, permission: "audit-entry:read" },
-];
 const creations: RecordNoun[] = ["agreement", "mission", "event", "project", "network", "partner"];
 
 /** The address where an organisation's people begin. */
@@ -76,18 +29,11 @@ export function CityShell({ organisation, organisations, role, actor, theme, sig
   const t = useTranslations("layout");
   const locale = useLocale();
   const root = `/c/${organisation.slug}`;
-  const open = (places: Place[]): NavItem[] =>
-    places
-      .filter((place) => may(role, place.permission))
-      .map((place) => ({ href: root + place.path, label: t(`nav.${place.key}`), icon: place.icon }));
+  const groups = useCityPlaces(organisation.slug, role);
   return (
     <StaffShell
       home={{ href: root, label: t("nav.today"), icon: <House /> }}
-      groups={[
-        { label: t("nav.records"), items: open(records) },
-        { label: t("nav.measure"), items: open(measures) },
-        { label: t("nav.manage"), items: open(management) },
-      ].filter((group) => group.items.length > 0)}
+      groups={groups}
       create={creations
         .filter((noun) => may(role, `${noun}:create`))
         .map((noun) => ({ href: `${root}/${noun}s/new`, label: t(`create.${noun}`) }))}

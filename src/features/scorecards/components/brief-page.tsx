@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
-import { LinkButton } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/states";
+import { PlainLink } from "@/i18n/plain-link";
 import { dayInWords, inWords } from "../present";
 import type { BriefView } from "../schema";
 import { BriefRow } from "./brief-row";
@@ -53,9 +54,10 @@ export function BriefPage({ organisation, brief, formatLocale, timeZone }: Props
           title={`${brief.city} · ${finding.text}`}
           words={{ share: t("share"), shared: t("shared"), failed: t("shareFailed") }}
         />
-        <LinkButton href={`${root}/brief/print`} variant="primary" className="col-start-2">
+        <PlainLink href={`${root}/brief/print`} className={buttonClass("primary", "medium", "col-start-2")}>
           {t("onePage")}
-        </LinkButton>
+        </PlainLink>
+        <p className="col-span-2 text-head text-muted screen-only">{t("shareNote")}</p>
       </div>
       <p className="mt-4 text-meta text-muted">
         {t("method", {
@@ -73,7 +75,7 @@ function Decisions({ brief, root }: { brief: BriefView; root: string }) {
   return (
     <section className="mt-6 rounded-card border border-line bg-surface px-4 py-4">
       <h2 className="mb-2 text-read">{t("decide")}</h2>
-      <DecisionList decisions={brief.decisions} root={root} />
+      <DecisionList decisions={brief.decisions} root={root} as={PlainLink} />
     </section>
   );
 }
@@ -86,9 +88,9 @@ function NoBrief({ root, brief }: { root: string; brief: BriefView }) {
       <EmptyState
         title={t("emptyTitle")}
         actions={
-          <LinkButton href={`${root}/settings/framework`} variant="primary">
+          <PlainLink href={`${root}/settings/framework`} className={buttonClass("primary")}>
             {t("adopt")}
-          </LinkButton>
+          </PlainLink>
         }
       >
         <p>{t("emptyLead")}</p>

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DimensionMark } from "@/components/charts/dimension-mark";
-import { Link } from "@/i18n/link";
+import { PlainLink } from "@/i18n/plain-link";
 import { inWords, markOf, points, signed } from "../present";
 import { spokenChange } from "../rules/finding";
 import type { DimensionView, ScoreChange } from "../schema";
@@ -68,13 +68,13 @@ export function BriefRow({ view, index, formatLocale, whyHref }: Props) {
             <span key={fact}>{fact}</span>
           ))}
         </p>
-        <Link
+        <PlainLink
           href={whyHref}
           aria-label={t("whyAbout", { name })}
           className="a-link -my-2 inline-flex min-h-11 shrink-0 items-center gap-1 font-medium text-ui screen-only"
         >
           {t("why")} <span aria-hidden>›</span>
-        </Link>
+        </PlainLink>
       </div>
     </li>
   );

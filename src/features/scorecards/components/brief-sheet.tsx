@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DimensionMark } from "@/components/charts/dimension-mark";
-import { LinkButton } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
+import { PlainLink } from "@/i18n/plain-link";
 import { formatPartialDate } from "@/lib/dates";
 import { inWords, markOf, points, signed } from "../present";
 import { spokenChange } from "../rules/finding";
@@ -24,7 +25,9 @@ export function BriefSheet({ organisation, brief, formatLocale, address }: Props
     <article className="mx-auto max-w-reading print:max-w-none print:space-y-5">
       <div className="mb-6 flex flex-wrap gap-3 screen-only">
         <PrintButton label={t("print")} />
-        <LinkButton href={`${root}/brief`}>{t("back")}</LinkButton>
+        <PlainLink href={`${root}/brief`} className={buttonClass("secondary")}>
+          {t("back")}
+        </PlainLink>
       </div>
       <div className="flex items-baseline justify-between gap-4 border-ink border-b-2 pb-2">
         <span className="font-semibold text-card">{brief.city}</span>
@@ -43,7 +46,7 @@ export function BriefSheet({ organisation, brief, formatLocale, address }: Props
       )}
       <section className="mt-6">
         <h2 className="mb-2 text-card">{t("decide")}</h2>
-        <DecisionList decisions={brief.decisions} root={root} />
+        <DecisionList decisions={brief.decisions} root={root} as={PlainLink} />
       </section>
       <footer className="mt-8 space-y-1 border-line border-t pt-3 text-head text-secondary">
         {card && (

@@ -1,14 +1,14 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 
 /** Opens the browser's print dialogue; shown only where scripts run. */
 export function PrintButton({ label }: { label: string }) {
   return (
     <span className="only-with-script">
-      <Button variant="primary" onClick={() => window.print()}>
+      <button type="button" className={buttonClass("primary")} onClick={() => window.print()}>
         {label}
-      </Button>
+      </button>
     </span>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 
 type Words = { share: string; shared: string; failed: string };
 
@@ -22,9 +22,9 @@ export function ShareButton({ title, words }: { title: string; words: Words }) {
   }
   return (
     <span className="only-with-script">
-      <Button onClick={share} className="w-full">
+      <button type="button" onClick={share} className={buttonClass("secondary", "medium", "w-full")}>
         {said ?? words.share}
-      </Button>
+      </button>
       <span role="status" className="sr-only">
         {said}
       </span>

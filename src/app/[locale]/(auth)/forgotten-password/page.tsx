@@ -17,11 +17,7 @@ export default async function ForgottenPasswordPage({ params, searchParams }: Pr
   const t = await getTranslations("accounts");
   const door = await loadAccount(getDoor);
   return (
-    <AuthShell
-      demo={door.demonstration}
-      title={t("forgotten.title")}
-      {...(door.mail ? { lead: t("forgotten.lead") } : {})}
-    >
+    <AuthShell title={t("forgotten.title")} {...(door.mail ? { lead: t("forgotten.lead") } : {})}>
       <ForgottenPasswordForm
         mail={door.mail}
         asked={asked === "1"}

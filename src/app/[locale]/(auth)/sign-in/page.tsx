@@ -19,7 +19,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const t = await getTranslations("accounts");
   const door = await loadAccount(getDoor);
   return (
-    <AuthShell demo={door.demonstration} title={t("signIn.title")} lead={t("signIn.lead")}>
+    <AuthShell title={t("signIn.title")} lead={t("signIn.lead")}>
       <SignInForm
         next={isOwnPath(next) ? next : null}
         {...(email ? { email } : {})}

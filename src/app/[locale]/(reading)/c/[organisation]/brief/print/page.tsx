@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
+import { CityReading } from "@/features/organisations/components/city-reading";
 import { BriefSheet } from "@/features/scorecards/components/brief-sheet";
 import { getBrief } from "@/features/scorecards/queries/get-brief";
 import { load, loadStanding } from "@/server/load";
@@ -13,15 +14,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PrintedBrief({ params }: Props) {
   const { organisation: slug, locale } = await params;
-  const { organisation } = await loadStanding(slug);
+  const standing = await loadStanding(slug);
   const brief = await load(getBrief, slug);
   const host = (await headers()).get("host") ?? "";
   return (
-    <BriefSheet
-      organisation={slug}
-      brief={brief}
-      formatLocale={organisation.formatLocale}
-      address={`${host}/${locale}/c/${slug}/brief`}
-    />
+    <CityReading {...standing} path="/brief/print">
+      <BriefSheet
+        organisation={slug}
+        brief={brief}
+        formatLocale={standing.organisation.formatLocale}
+        address={`${host}/${locale}/c/${slug}/brief`}
+      />
+    </CityReading>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { CityReading } from "@/features/organisations/components/city-reading";
 import { BriefPage } from "@/features/scorecards/components/brief-page";
 import { getBrief } from "@/features/scorecards/queries/get-brief";
 import { load, loadStanding } from "@/server/load";
@@ -12,14 +13,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Brief({ params }: Props) {
   const { organisation: slug } = await params;
-  const { organisation } = await loadStanding(slug);
+  const standing = await loadStanding(slug);
   const brief = await load(getBrief, slug);
   return (
-    <BriefPage
-      organisation={slug}
-      brief={brief}
-      formatLocale={organisation.formatLocale}
-      timeZone={organisation.timeZone}
-    />
+    <CityReading {...standing} path="/brief">
+      <BriefPage
+        organisation={slug}
+        brief={brief}
+        formatLocale={standing.organisation.formatLocale}
+        timeZone={standing.organisation.timeZone}
+      />
+    </CityReading>
   );
 }

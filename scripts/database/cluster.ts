@@ -73,7 +73,7 @@ function isServed(folder: string): boolean {
 }
 
 /** Where the cluster of a data folder lies: inside it, or behind a link where an unprivileged user can reach it. */
-function clusterFolder(dataDir: string): string {
+export function clusterFolder(dataDir: string): string {
   const inside = join(resolve(dataDir), "postgres");
   if (existsSync(inside)) return realpathSync(inside);
   if (lstatSync(inside, { throwIfNoEntry: false })) {

@@ -12,6 +12,11 @@ export const migrationsFolder = join(prismaFolder, "migrations");
 /** The schema as of the last migration: what the next one is compared with. */
 export const snapshotFile = join(migrationsFolder, "schema-snapshot.prisma");
 
+/** The migrations of this version, in their order. */
+export function migrationNames(): string[] {
+  return listMigrations().migrationDirectories.map(({ path }) => path);
+}
+
 /** Reads the schema, one file a room, in file-name order. */
 export function readSchema(): SchemaFile[] {
   const folder = join(prismaFolder, "schema");

@@ -26,7 +26,12 @@ export function readOrMakeSecrets(dataDir: string): Secrets {
     return made;
   }
   chmodSync(file, 0o600);
-  const read = secretsSchema.safeParse(JSON.parse(readFileSync(file, "utf8")));
+  return readSecrets(readFileSync(file, "utf8"), file);
+}
+
+/** Reads secrets as they are kept. @throws when they are damaged, naming `file` */
+export function readSecrets(text: string, file = "secrets.json"): Secrets {
+  const read = secretsSchema.safeParse(JSON.parse(text));
   if (!read.success) throw new Error(`${file} is damaged. Put back its copy from a backup.`);
   return read.data;
 }

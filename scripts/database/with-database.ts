@@ -19,7 +19,7 @@ export type OpenDatabase = {
 /** Opens the database that the environment names, embedded where it names none, and brings it up to date. */
 export async function openDatabase(from: Env): Promise<OpenDatabase> {
   const rolePrefix = from.MERIDIANO_ROLE_PREFIX;
-  const found = await locate(from, rolePrefix);
+  const found = await locateDatabase(from);
   try {
     const { applied } = await prepareDatabase({
       ownerUrl: found.ownerUrl,
@@ -59,7 +59,9 @@ export function environmentOf({ addresses, authSecret }: OpenDatabase): Record<s
   };
 }
 
-async function locate(from: Env, rolePrefix: string) {
+/** Finds the database that the environment names, and starts the embedded one, without bringing anything up to date. */
+export async function locateDatabase(from: Env) {
+  const rolePrefix = from.MERIDIANO_ROLE_PREFIX;
   if (from.DATABASE_URL && from.AUTH_SECRET) {
     await demandVersion(from.DATABASE_URL);
     return {

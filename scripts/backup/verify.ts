@@ -1,0 +1,49 @@
+import pg from "pg";
+import { tablesInOrder } from "../database/table-order.ts";
+
+/** What a database holds, and whether its chains hold. */
+export type Verified = { rows: Record<string, number>; chains: number; entries: number; broken: string[] };
+
+/** Counts every table and verifies every audit chain, the sign-ins' own included. `broken` names what does not hold. */
+export async function verifyDatabase(ownerUrl: string): Promise<Verified> {
+  const owner = new pg.Client(ownerUrl);
+  await owner.connect();
+  try {
+    await owner.query("begin isolation level repeatable read read only");
+    const rows: Record<string, number> = {};
+    for (const { name } of await tablesInOrder(owner)) {
+      const counted = await owner.query<{ n: number }>(
+        `select count(*)::int as n from ${pg.escapeIdentifier(name)}`,
+      );
+      rows[name] = counted.rows[0]?.n ?? 0;
+    }
+    const heads = await owner.query<{ id: string; name: string | null }>(
+      "select h.organisation_id as id, o.slug as name from audit_head h left join organisation o on o.id = h.organisation_id",
+    );
+    const broken: string[] = [];
+    for (const { id, name } of heads.rows) {
+      await owner.query("select set_config('app.organisation_id', $1, true)", [id]);
+      const chain = await owner.query<{ at: string | null }>("select broken_audit_link()::text as at");
+      const at = chain.rows[0]?.at;
+      if (at) broken.push(`${name ?? id} at entry ${at}`);
+    }
+    const signIns = await owner.query<{ at: string | null }>(brokenSignInLink);
+    if (signIns.rows[0]?.at) broken.push(`sign-ins at entry ${signIns.rows[0].at}`);
+    const entries = (rows.audit_entry ?? 0) + (rows.sign_in_entry ?? 0);
+    return { rows, chains: heads.rows.length + 1, entries, broken };
+  } finally {
+    await owner.end();
+  }
+}
+
+// The sealing of append_sign_in, link by link.
+const brokenSignInLink = `
+  with chain as (
+    select sequence, hash, previous_hash,
+      sha256(previous_hash || convert_to(sequence::text || '|' ||
+        to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '|' || type || '|' ||
+        coalesce(user_id::text, '') || '|' || content, 'UTF8')) as expected,
+      lag(hash, 1, sha256(convert_to('sign-in', 'UTF8'))) over (order by sequence) as before,
+      row_number() over (order by sequence) as place
+    from sign_in_entry)
+  select min(sequence)::text as at from chain where hash <> expected or previous_hash <> before or place <> sequence`;

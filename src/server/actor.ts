@@ -2,9 +2,11 @@ import "server-only";
 import type { Permission } from "@/access/permissions.ts";
 import { isRole, type OrganisationKind, type Role } from "@/access/roles.ts";
 import type { Credential, Via } from "./credential.ts";
-import { unsafeClient } from "./database.ts";
+import { unsafePool } from "./database.ts";
 import { translateFailure } from "./failures.ts";
 import { noteUse } from "./last-use.ts";
+import { sql } from "./sql.ts";
+import { readRows } from "./statements.ts";
 
 /** Who is asking. `permissions` narrows a token to what it was made for. */
 export type Actor = {
@@ -91,11 +93,13 @@ export async function findStanding(credential: Credential | null, slug: string |
 }
 
 async function findRow(credential: Credential, slug: string | null): Promise<Row | undefined> {
-  const db = unsafeClient("signin");
+  const db = unsafePool("signin");
   try {
     const rows =
       credential.via === "session"
-        ? await db.$queryRaw<Row[]>`
+        ? await readRows<Row>(
+            db,
+            sql`
           select u.id as user_id, u.name, u.email, u.locale, u.operator, u.preferences, null::text[] as token_permissions,
             m.organisation_id, o.slug, o.kind, o.name as organisation_name, o.currency, o.format_locale, o.time_zone,
             o.country_code, o.demonstration, m.role, m.department_id, m.approver,
@@ -104,9 +108,12 @@ async function findRow(credential: Credential, slug: string | null): Promise<Row
           from session s join "user" u on u.id = s.user_id
           left join (membership m join organisation o on o.id = m.organisation_id) on m.user_id = u.id and o.slug = ${slug}
           where s.id = ${credential.sessionId}::uuid and s.ended_at is null and s.expires_at > now()
-            and u.disabled_at is null`
+            and u.disabled_at is null`,
+          )
         : credential.via === "token"
-          ? await db.$queryRaw<Row[]>`
+          ? await readRows<Row>(
+              db,
+              sql`
           select u.id as user_id, u.name, u.email, u.locale, false as operator, u.preferences,
             t.permissions as token_permissions,
             m.organisation_id, o.slug, o.kind, o.name as organisation_name, o.currency, o.format_locale, o.time_zone,
@@ -115,14 +122,18 @@ async function findRow(credential: Credential, slug: string | null): Promise<Row
           left join (membership m join organisation o on o.id = m.organisation_id)
             on m.user_id = u.id and m.organisation_id = t.organisation_id and o.slug = ${slug}
           where t.token_hash = ${credential.tokenHash} and t.revoked_at is null and t.expires_at > now()
-            and u.disabled_at is null`
-          : await db.$queryRaw<Row[]>`
+            and u.disabled_at is null`,
+            )
+          : await readRows<Row>(
+              db,
+              sql`
           select u.id as user_id, u.name, u.email, u.locale, u.operator, u.preferences, null::text[] as token_permissions,
             m.organisation_id, o.slug, o.kind, o.name as organisation_name, o.currency, o.format_locale, o.time_zone,
             o.country_code, o.demonstration, m.role, m.department_id, m.approver
           from "user" u
           left join (membership m join organisation o on o.id = m.organisation_id) on m.user_id = u.id and o.slug = ${slug}
-          where u.email = ${credential.email.trim().toLowerCase()} and u.disabled_at is null`;
+          where u.email = ${credential.email.trim().toLowerCase()} and u.disabled_at is null`,
+            );
     return rows[0];
   } catch (error) {
     throw translateFailure(error);

@@ -1,6 +1,5 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
-import { createHash } from "node:crypto";
 import pg from "pg";
 
 /** What a transaction begins with: statements sent in one message with BEGIN, and what the last of them answered. */
@@ -9,8 +8,8 @@ export type Opening = {
   readonly mode: string;
   /** Statements with every value written as a literal (`pg.escapeLiteral`): a message of several takes no parameters. */
   readonly statements: readonly string[];
-  /** Set once the transaction has opened this way. */
-  opened?: boolean;
+  /** The connection, once the transaction has opened this way and until it ends. */
+  client?: pg.Client | undefined;
   answer?: Record<string, unknown> | undefined;
 };
 
@@ -30,40 +29,33 @@ export function withOpening<T>(opening: Opening, work: () => Promise<T>): Promis
  * connection up, so a transaction without its tenant cannot come to be.
  */
 class CorridorClient extends pg.Client {
-  // The signatures are pg's own; only the one call that Prisma makes to begin is looked at.
+  private current: Opening | undefined;
+
+  // The signatures are pg's own; only the calls by which Prisma begins and ends are looked at.
   override query = ((config: unknown, ...rest: unknown[]) => {
-    const opening = (config as { text?: unknown } | null)?.text === "BEGIN" ? openings.getStore() : undefined;
+    const text = (config as { text?: unknown } | null)?.text;
     const plain = super.query as (...given: unknown[]) => unknown;
+    if (text === "COMMIT" || text === "ROLLBACK") this.close();
+    const opening = text === "BEGIN" ? openings.getStore() : undefined;
     if (!opening) return plain.call(this, config, ...rest);
     const message = [`BEGIN ${opening.mode}`, ...opening.statements].join("; ");
     return (plain.call(this, message) as Promise<pg.QueryResult | pg.QueryResult[]>).then((answers) => {
       const last = Array.isArray(answers) ? answers.at(-1) : answers;
-      opening.opened = true;
+      this.current = opening;
+      opening.client = this;
       opening.answer = last?.rows[0] as Record<string, unknown> | undefined;
       return last;
     });
   }) as typeof pg.Client.prototype.query;
+
+  /** From here on the transaction is over, and who still holds its opening finds no connection there. */
+  private close(): void {
+    if (this.current) this.current.client = undefined;
+    this.current = undefined;
+  }
 }
 
 /** A pool of connections that open transactions the corridor's way. */
 export function corridorPool(config: pg.PoolConfig): pg.Pool {
   return new pg.Pool({ ...config, Client: CorridorClient } as pg.PoolConfig);
-}
-
-const names = new Map<string, string>();
-const mostNames = 500;
-
-/**
- * The name under which a connection keeps a statement prepared, so that Postgres parses it once a connection and, after
- * five runs, plans it once: the plans of our lists cost more than running them. The same text has the same name.
- * Statements beyond the first 500 texts (lists put together from rare filters) are not kept.
- */
-export function statementName({ sql }: { sql: string }): string | undefined {
-  const known = names.get(sql);
-  if (known) return known;
-  if (names.size >= mostNames || /^(BEGIN|COMMIT|ROLLBACK|SET|SAVEPOINT|RELEASE)\b/.test(sql))
-    return undefined;
-  const name = `m${createHash("sha1").update(sql).digest("base64url")}`;
-  names.set(sql, name);
-  return name;
 }

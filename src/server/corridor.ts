@@ -7,7 +7,7 @@ import type { ActingOrganisation, Actor, Standing } from "./actor.ts";
 import { appendAudit } from "./audit.ts";
 import type { AuditEvent } from "./audit-event.ts";
 import { type Opening, withOpening } from "./connection.ts";
-import { unsafeClient } from "./database.ts";
+import { Prisma, unsafeClient } from "./database.ts";
 import { translateFailure } from "./failures.ts";
 import { parseInput } from "./input.ts";
 import type { AccountOperation, AnyOperation, Command, Query } from "./operation.ts";
@@ -19,6 +19,7 @@ import {
   type SignInTx,
   type TenantTx,
 } from "./scope.ts";
+import { readRows } from "./statements.ts";
 
 /** Set while a scope is open: a second one inside would wait for a connection the first one holds. */
 const open = new AsyncLocalStorage<true>();
@@ -49,6 +50,22 @@ function tenantOpening(organisationId: string, { write, timeoutMs, snapshot }: M
   };
 }
 
+/**
+ * A transaction whose raw reads go straight to its connection, and only while it lasts.
+ * @throws Error where it did not open with its tenant
+ */
+function tenantTx(tx: Prisma.TransactionClient, opening: Opening): TenantTx {
+  if (!opening.client) throw new Error("a transaction opened without its tenant");
+  const $queryRaw = (first: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) => {
+    const query = "raw" in first ? Prisma.sql(first, ...(values as Prisma.Sql["values"][number][])) : first;
+    if (!opening.client) throw new Refusal("unavailable", { retryAfterSeconds: 2 });
+    return readRows(opening.client, query);
+  };
+  return new Proxy(tx, {
+    get: (target, name) => (name === "$queryRaw" ? $queryRaw : Reflect.get(target, name)),
+  }) as TenantTx;
+}
+
 /** Opens one transaction with the tenant set for its length only, and hands it on as proof of tenancy. */
 async function inTenant<T>(
   organisationId: string,
@@ -61,10 +78,7 @@ async function inTenant<T>(
     return await open.run(true, () =>
       withOpening(opening, () =>
         unsafeClient("app").$transaction(
-          (tx) => {
-            if (!opening.opened) throw new Error("a transaction opened without its tenant");
-            return work(tx as unknown as TenantTx, (opening.answer?.head as string | undefined) ?? null);
-          },
+          (tx) => work(tenantTx(tx, opening), (opening.answer?.head as string | undefined) ?? null),
           { maxWait: 5_000, timeout: mode.timeoutMs },
         ),
       ),

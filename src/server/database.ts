@@ -1,18 +1,22 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
+import type pg from "pg";
 import { Prisma, PrismaClient } from "@/generated/prisma/client.ts";
-import { corridorPool, statementName } from "./connection.ts";
+import { corridorPool } from "./connection.ts";
 import { addressesFromOwner } from "./database-address.ts";
 import { env } from "./env.ts";
 import { log } from "./log.ts";
+import { statementName } from "./statements.ts";
 
 export { Prisma };
 
 /** The two ways in: as an organisation's servant, or as the keeper of sign-ins. */
 type Door = "app" | "signin";
 
-/** A pool outlives hot reloads in development, hence its place on the global object. */
-const held = globalThis as unknown as { meridianoClients?: Partial<Record<Door, PrismaClient>> };
+type Held = { pool: pg.Pool; client: PrismaClient };
+
+/** Pools outlive hot reloads in development, hence their place on the global object. */
+const held = globalThis as unknown as { meridianoDoors?: Partial<Record<Door, Held>> };
 
 /** The address of a door: set by the launcher, or derived from the owner's address and the secret. */
 function addressOf(door: Door): string {
@@ -23,7 +27,7 @@ function addressOf(door: Door): string {
   return addressesFromOwner(env.DATABASE_URL, env.AUTH_SECRET, env.MERIDIANO_ROLE_PREFIX)[door];
 }
 
-function open(door: Door): PrismaClient {
+function open(door: Door): Held {
   const pool = corridorPool({
     connectionString: addressOf(door),
     max: door === "app" ? env.APP_POOL_SIZE : env.SIGNIN_POOL_SIZE,
@@ -36,21 +40,30 @@ function open(door: Door): PrismaClient {
   const adapter = new PrismaPg(pool, {
     disposeExternalPool: true,
     // The type asks for a name always; the driver takes none as "do not keep it".
-    ...(env.PREPARED_STATEMENTS === "on" ? { statementNameGenerator: statementName as () => string } : {}),
+    statementNameGenerator: statementName as () => string,
   });
-  return new PrismaClient({ adapter, log: [] });
+  return { pool, client: new PrismaClient({ adapter, log: [] }) };
+}
+
+function door(name: Door): Held {
+  held.meridianoDoors ??= {};
+  held.meridianoDoors[name] ??= open(name);
+  return held.meridianoDoors[name];
 }
 
 /** The client of one door, opened at first use. Only the corridor calls it: holding it is stepping outside a tenant. */
-export function unsafeClient(door: Door): PrismaClient {
-  held.meridianoClients ??= {};
-  held.meridianoClients[door] ??= open(door);
-  return held.meridianoClients[door];
+export function unsafeClient(name: Door): PrismaClient {
+  return door(name).client;
+}
+
+/** The connections of one door, for the few statements that every request makes outside a transaction. */
+export function unsafePool(name: Door): pg.Pool {
+  return door(name).pool;
 }
 
 /** Closes every connection, so that a script or a test can end. */
 export async function closeDatabase(): Promise<void> {
-  const clients = Object.values(held.meridianoClients ?? {});
-  held.meridianoClients = {};
-  await Promise.all(clients.map((client) => client.$disconnect()));
+  const doors = Object.values(held.meridianoDoors ?? {});
+  held.meridianoDoors = {};
+  await Promise.all(doors.map(({ client }) => client.$disconnect()));
 }

@@ -1,7 +1,8 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Link } from "@/i18n/link";
+import { defaultLocale, isLocale, localePath } from "@/i18n/routing";
 import { classNames } from "./class-names";
+import { SoftRegion } from "./soft-region";
 import { SortHeader } from "./sort-header";
 
 export type Column<Row> = {
@@ -20,6 +21,8 @@ export type Column<Row> = {
   wideOnly?: boolean;
   /** Takes the width that the others leave, on one line, cut where it must be; a phone and paper show it whole. */
   fills?: boolean;
+  /** Never breaks: dates, codes. */
+  line?: boolean;
   /** The totals line under this column. */
   total?: ReactNode;
 };
@@ -42,24 +45,32 @@ type Props<Row> = {
   select?: { form: string; name: string; value: (row: Row) => string; label: (row: Row) => string };
 };
 
-const cellPad = "px-2 py-2 first:pl-4 last:pr-4 md:px-3";
-const filling =
-  "min-w-34 md:not-print:w-full md:not-print:max-w-0 md:not-print:min-w-40 md:not-print:truncate";
-const stickyFirst = "sticky left-0 z-10 bg-inherit";
+/** The names that data-table.css knows a column's cells by; most cells need none. */
+function cellClass<Row>(column: Column<Row>): string | undefined {
+  const names = classNames(
+    column.align === "end" && "end",
+    column.line && "line",
+    column.hideOnPhone && "not-phone",
+    column.wideOnly && "wide",
+    column.fills && "fills",
+  );
+  return names === "" ? undefined : names;
+}
 
 /** A table written by the server: sticky head and first column, sorting by links, readable without JavaScript. */
 export function DataTable<Row>(props: Props<Row>) {
   const { caption, showCaption = false, columns, rows, rowKey, rowHref, isCurrent, select } = props;
   const t = useTranslations("common");
+  const locale = useLocale();
+  const addressOf = (path: string) => localePath(isLocale(locale) ? locale : defaultLocale, path);
   const hasTotals = columns.some((column) => column.total !== undefined);
+  const looks = columns.map(cellClass);
   return (
-    <section
-      aria-label={caption}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-      tabIndex={0}
+    <SoftRegion
+      label={caption}
       className="scrolls relative overflow-x-auto lg:max-h-[max(36rem,calc(100dvh-11rem))] lg:overflow-y-auto"
     >
-      <table className="w-full border-separate border-spacing-0 text-ui">
+      <table className="data-table">
         <caption className={showCaption ? "px-4 pb-2 text-left text-head text-secondary" : "sr-only"}>
           {caption}
         </caption>
@@ -82,89 +93,37 @@ export function DataTable<Row>(props: Props<Row>) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr
-              key={rowKey(row)}
-              aria-current={isCurrent?.(row) ? "true" : undefined}
-              className={classNames(
-                "group",
-                isCurrent?.(row) ? "bg-accent-soft" : "bg-background hover:bg-hover",
-              )}
-            >
-              {select && (
-                <td className="border-line border-b pl-4">
-                  <input
-                    type="checkbox"
-                    form={select.form}
-                    name={select.name}
-                    value={select.value(row)}
-                    aria-label={select.label(row)}
-                    className="size-4 accent-accent"
-                  />
-                </td>
-              )}
-              {columns.map((column, index) => {
-                const look = classNames(
-                  cellPad,
-                  "border-line border-b",
-                  column.align === "end" ? "text-right whitespace-nowrap" : "text-left",
-                  column.hideOnPhone && "max-md:not-print:hidden",
-                  column.wideOnly && "max-2xl:not-print:hidden",
-                  column.fills && filling,
-                );
-                const content = column.cell(row);
-                if (index > 0)
-                  return (
-                    <td key={column.key} className={look}>
-                      {content}
-                    </td>
-                  );
+          {rows.map((row) => {
+            const cells = columns.map((column, index) => {
+              const content = column.cell(row);
+              if (index > 0)
                 return (
-                  <th
-                    key={column.key}
-                    scope="row"
-                    className={classNames(
-                      look,
-                      stickyFirst,
-                      "font-medium",
-                      !column.fills && "min-w-34 max-w-96 md:min-w-44",
-                    )}
-                  >
-                    {rowHref ? (
-                      <Link
-                        href={rowHref(row)}
-                        className={classNames(
-                          "block underline-offset-4 hover:underline",
-                          column.fills && "md:not-print:truncate",
-                        )}
-                      >
-                        {content}
-                      </Link>
-                    ) : (
-                      content
-                    )}
-                  </th>
+                  <td key={column.key} className={looks[index]}>
+                    {content}
+                  </td>
                 );
-              })}
-            </tr>
-          ))}
+              return (
+                <th key={column.key} scope="row" className={looks[index]}>
+                  {rowHref ? <a href={addressOf(rowHref(row))}>{content}</a> : content}
+                </th>
+              );
+            });
+            if (select) cells.unshift(<SelectCell key="select" select={select} row={row} />);
+            return isCurrent?.(row) ? (
+              <tr key={rowKey(row)} aria-current="true">
+                {cells}
+              </tr>
+            ) : (
+              <tr key={rowKey(row)}>{cells}</tr>
+            );
+          })}
         </tbody>
         {hasTotals && (
           <tfoot>
-            <tr className="bg-surface font-medium">
-              {select && <td className="border-line border-b" />}
-              {columns.map((column) => (
-                <td
-                  key={column.key}
-                  className={classNames(
-                    cellPad,
-                    "border-line border-b",
-                    column.align === "end" && "text-right",
-                    column.hideOnPhone && "max-md:not-print:hidden",
-                    column.wideOnly && "max-2xl:not-print:hidden",
-                    column.wideOnly && "max-2xl:not-print:hidden",
-                  )}
-                >
+            <tr>
+              {select && <td />}
+              {columns.map((column, index) => (
+                <td key={column.key} className={looks[index]}>
                   {column.total}
                 </td>
               ))}
@@ -172,6 +131,21 @@ export function DataTable<Row>(props: Props<Row>) {
           </tfoot>
         )}
       </table>
-    </section>
+    </SoftRegion>
+  );
+}
+
+function SelectCell<Row>({ select, row }: { select: NonNullable<Props<Row>["select"]>; row: Row }) {
+  return (
+    <td>
+      <input
+        type="checkbox"
+        form={select.form}
+        name={select.name}
+        value={select.value(row)}
+        aria-label={select.label(row)}
+        className="size-4 accent-accent"
+      />
+    </td>
   );
 }

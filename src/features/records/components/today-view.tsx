@@ -95,6 +95,7 @@ function Acts({ root, role }: { root: string; role: Role }) {
 const tones: Partial<Record<DueRecord["kind"], "warning" | "accent">> = {
   report: "warning",
   approval: "warning",
+  returned: "warning",
   expiring: "accent",
 };
 

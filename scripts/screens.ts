@@ -7,7 +7,7 @@ import { drawContactSheet } from "./screens/contact-sheet.ts";
 import { judge } from "./screens/judge.ts";
 import { screens } from "./screens/list.ts";
 import { writeLook } from "./screens/look-table.ts";
-import { findRecords, prepareWorld, signInAll } from "./screens/prepare.ts";
+import { findRecords, prepareWorld, signInAll, withoutTable } from "./screens/prepare.ts";
 import type { Walker } from "./screens/screen.ts";
 import { type Found, rooms, type Studio, shoot } from "./screens/shoot.ts";
 import { strayEnglish } from "./screens/stray-words.ts";
@@ -65,7 +65,7 @@ process.exit();
 
 async function drawAll(): Promise<Found[]> {
   const places: Record<string, string> = { notShared: "rio-verde", ...(await prepareWorld(served.address)) };
-  const walkers = new Set<Walker>(["officer", "planalto"]);
+  const walkers = new Set<Walker>(["officer", "planalto", "coordinator"]);
   for (const { walker } of chosen) if (walker) walkers.add(walker);
   const doors = await signInAll(browser, served.address, [...walkers]);
   const studio: Studio = {
@@ -79,9 +79,13 @@ async function drawAll(): Promise<Found[]> {
   };
   const room = rooms(studio);
   const headers = { origin: served.address };
-  Object.assign(places, await findRecords(await room("officer"), await room("planalto"), headers));
+  Object.assign(
+    places,
+    await findRecords(await room("officer"), await room("planalto"), await room("coordinator"), headers),
+  );
   say("prepared");
-  const queue = languages.flatMap((locale) => chosen.map((screen) => ({ locale, screen })));
+  const all = languages.flatMap((locale) => chosen.map((screen) => ({ locale, screen })));
+  const queue = all.filter(({ screen }) => !screen.broken);
   const found: Found[] = [];
   const draw = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
@@ -90,5 +94,10 @@ async function drawAll(): Promise<Found[]> {
     }
   };
   await Promise.all(Array.from({ length: Number(values.parallel) }, draw));
+  for (const { locale, screen } of all) {
+    const { broken, walker } = screen;
+    if (broken)
+      found.push(await withoutTable(broken, async () => shoot(studio, await room(walker), screen, locale)));
+  }
   return found;
 }

@@ -74,7 +74,7 @@ function judgeWidth(width: number, seen: Seen, blame: (point: number, ...what: s
   if (seen.weights.length > mostWeights) blame(4, `weights ${seen.weights.join(" ")} at ${width}`);
   blame(5, ...seen.faintBorders.map((name) => `border of ${name} at ${width}`));
   blame(6, ...seen.ragged.slice(0, 3).map((text) => `${text} at ${width}`));
-  blame(9, ...seen.bareFigures.map((name) => `no title or table: ${name} at ${width}`));
+  blame(9, ...seen.bareFigures.map((name) => `no title, table or download: ${name} at ${width}`));
   blame(11, ...seen.clipped.slice(0, 3).map((text) => `cut: ${text} at ${width}`));
   if (seen.overflow > 0) blame(width === 320 ? 14 : 12, `${seen.overflow} px too wide at ${width}`);
   if (width === 390) blame(13, ...seen.smallPrimary.map((name) => `main act under 44: ${name}`));

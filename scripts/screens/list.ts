@@ -137,7 +137,7 @@ const houseScreens: Screen[] = [
   },
   {
     name: "forbidden",
-    page: `${city}/agreements/new`,
+    page: `(reading)/${city}/refused`,
     walker: "deputyMayor",
     path: "/c/valmer/agreements/new",
     state: "no permission",
@@ -151,10 +151,18 @@ const houseScreens: Screen[] = [
   },
   {
     name: "organisation-not-found",
-    page: city,
+    page: "refused",
     walker: "officer",
     path: "/c/porto-claro",
     state: "no permission",
+  },
+  {
+    name: "crash",
+    page: `${city}/partners`,
+    walker: "officer",
+    path: "/c/valmer/partners",
+    state: "error",
+    broken: "partner",
   },
 ];
 

@@ -167,7 +167,9 @@ export function look(): Seen {
     ragged: [...ragged],
     bareFigures: [...main.querySelectorAll("figure")]
       .filter(
-        (figure) => shown(figure) && !(figure.querySelector("figcaption") && figure.querySelector("details")),
+        (figure) =>
+          shown(figure) &&
+          !["figcaption", "details", "a[download]"].every((part) => figure.querySelector(part)),
       )
       .map(nameOf),
     tables,

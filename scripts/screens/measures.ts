@@ -5,7 +5,7 @@ const city = "c/[organisation]";
 
 const filled = (name: string, page: string, walker: Walker, path: string, print = false): Screen => ({
   name,
-  page: `${city}/${page}`,
+  page: page.startsWith("brief") ? `(reading)/${city}/${page}` : `${city}/${page}`,
   walker,
   path: `/c/valmer/${path}`,
   state: "filled",
@@ -14,7 +14,7 @@ const filled = (name: string, page: string, walker: Walker, path: string, print 
 
 const empty = (name: string, page: string): Screen => ({
   name: `${name}-empty`,
-  page: `${city}/${page}`,
+  page: page.startsWith("brief") ? `(reading)/${city}/${page}` : `${city}/${page}`,
   walker: "newcomer",
   path: `/c/nueva-ribera/${page}`,
   state: "empty",

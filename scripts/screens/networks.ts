@@ -1,3 +1,4 @@
+import { sendAsItStands } from "./acts.ts";
 import type { Screen } from "./screen.ts";
 
 const network = "n/[network]";
@@ -70,6 +71,42 @@ export const networkScreens: readonly Screen[] = [
     walker: "newCoordinator",
     path: "/n/red-nueva/invitations",
     state: "empty",
+  },
+  {
+    name: "groups",
+    page: `${network}/groups`,
+    walker: "coordinator",
+    path: "/n/red-meridiana/groups",
+    state: "filled",
+  },
+  {
+    name: "groups-empty",
+    page: `${network}/groups`,
+    walker: "newCoordinator",
+    path: "/n/red-nueva/groups",
+    state: "empty",
+  },
+  {
+    name: "group",
+    page: `${network}/groups/[group]`,
+    walker: "coordinator",
+    path: "/n/red-meridiana/groups/{group}",
+    state: "filled",
+  },
+  {
+    name: "group-new",
+    page: `${network}/groups/new`,
+    walker: "coordinator",
+    path: "/n/red-meridiana/groups/new",
+    state: "filled",
+  },
+  {
+    name: "group-new-errors",
+    page: `${network}/groups/new`,
+    walker: "coordinator",
+    path: "/n/red-meridiana/groups/new",
+    state: "error",
+    act: sendAsItStands,
   },
   {
     name: "network-method",

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext } from "@playwright/test";
+import pg from "pg";
 import { demoPassword } from "../../prisma/seed/world/people.ts";
-import { withDatabase } from "../database/with-database.ts";
+import { readEnv } from "../../src/server/env.ts";
+import { openDatabase, withDatabase } from "../database/with-database.ts";
 import { root } from "../install.mjs";
 import { type Walker, walkers } from "./screen.ts";
 
@@ -73,10 +75,28 @@ export async function prepareWorld(address: string): Promise<Record<string, stri
   });
 }
 
+/** Does some work while a table of the database is away, so that the pages that read it fail. */
+export async function withoutTable<T>(table: string, work: () => Promise<T>): Promise<T> {
+  const database = await openDatabase(readEnv(process.env));
+  const owner = new pg.Client(database.ownerUrl);
+  await owner.connect();
+  const away = owner.escapeIdentifier(`${table}_away`);
+  const here = owner.escapeIdentifier(table);
+  await owner.query(`alter table ${here} rename to ${away}`);
+  try {
+    return await work();
+  } finally {
+    await owner.query(`alter table ${away} rename to ${here}`);
+    await owner.end();
+    await database.leave();
+  }
+}
+
 /** Finds the records that the addresses name, and sends two files: one stays read, one is imported. */
 export async function findRecords(
   officer: BrowserContext,
   importer: BrowserContext,
+  coordinator: BrowserContext,
   headers: Record<string, string>,
 ): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
@@ -84,6 +104,7 @@ export async function findRecords(
     const { rows } = await read<{ rows: { reference: string }[] }>(officer, `/api/v1/valmer/${noun}`);
     found[noun.slice(0, -1)] = rows[0]?.reference ?? "";
   }
+  found.group = await firstGroup(coordinator);
   found.importRead = await send(officer, "valmer", headers);
   found.importDone = await send(importer, "serra-azul", headers);
   const done = `/api/v1/serra-azul/imports/${found.importDone}`;
@@ -93,6 +114,15 @@ export async function findRecords(
     await new Promise((wait) => setTimeout(wait, 500));
   }
   return found;
+}
+
+async function firstGroup(coordinator: BrowserContext): Promise<string> {
+  const page = await coordinator.newPage();
+  await page.goto("/en/n/red-meridiana/groups");
+  const link = page.locator("main a[href*='/groups/']:not([href$='/new'])").first();
+  const address = await link.getAttribute("href");
+  await page.close();
+  return address?.split("/").at(-1) ?? "";
 }
 
 async function read<T>(context: BrowserContext, path: string): Promise<T> {

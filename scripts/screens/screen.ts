@@ -33,6 +33,8 @@ export type Screen = {
   act?: (page: Page) => Promise<unknown>;
   /** Only at these widths, where the others have no such state. */
   widths?: readonly number[];
+  /** Drawn last, while this table is away: what a failure looks like. */
+  broken?: string;
   /** Drawn on paper too. */
   print?: true;
 };

@@ -53,12 +53,14 @@ export function AuditLog({ organisation, path, localisedPath, query, page }: Pro
             <p>{t("emptyLead")}</p>
           </EmptyState>
         ) : (
-          <DataTable
-            caption={t("caption")}
-            columns={columns}
-            rows={page.rows}
-            rowKey={(entry) => entry.sequence}
-          />
+          <div className="rows-stack">
+            <DataTable
+              caption={t("caption")}
+              columns={columns}
+              rows={page.rows}
+              rowKey={(entry) => entry.sequence}
+            />
+          </div>
         )}
       </Card>
       <nav aria-label={t("caption")} className="flex flex-wrap gap-3 screen-only">
@@ -81,7 +83,8 @@ function useColumns({ slug, timeZone }: Props["organisation"]): Column<AuditEntr
       cell: (entry) => (
         <>
           <EntrySentence entry={entry} />
-          <span className="block font-normal md:hidden">
+          <span className="font-normal md:hidden">
+            {" "}
             <Subject slug={slug} entry={entry} />
           </span>
         </>

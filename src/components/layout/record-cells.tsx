@@ -1,4 +1,5 @@
 import { useLocale } from "next-intl";
+import type { ReactNode } from "react";
 import { formatPartialDate } from "@/lib/dates";
 
 // What the cells of record lists share.
@@ -27,4 +28,14 @@ export function CutCell({ children }: { children: string }) {
 /** The column's name beside a value that says nothing alone; only on a phone, where rows have no heads. */
 export function PhoneLabel({ children }: { children: string }) {
   return <span className="text-muted md:hidden print:hidden">{children} </span>;
+}
+
+/** A value that takes a line of its own on a phone, after the name of its column. */
+export function PhoneLine({ label, children }: { label: ReactNode; children: ReactNode }) {
+  return (
+    <span className="phone-line flex items-baseline justify-between gap-3 text-right md:contents print:contents">
+      <span className="text-secondary md:hidden print:hidden">{label}</span>
+      {children}
+    </span>
+  );
 }

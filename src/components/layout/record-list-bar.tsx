@@ -26,13 +26,14 @@ export function RecordListBar<Row>({
   /** Acts on the list as seen. */
   children: ReactNode;
 }) {
-  const t = useTranslations();
+  const t = useTranslations("common");
+  const words = useTranslations(room);
   const locale = useLocale();
   const sorts = columns.flatMap(({ header, sortKey }) =>
     sortKey
       ? [
-          { value: sortKey, label: t("common.sortRising", { column: String(header) }) },
-          { value: `-${sortKey}`, label: t("common.sortFalling", { column: String(header) }) },
+          { value: sortKey, label: t("sortRising", { column: String(header) }) },
+          { value: `-${sortKey}`, label: t("sortFalling", { column: String(header) }) },
         ]
       : [],
   );
@@ -42,7 +43,7 @@ export function RecordListBar<Row>({
       query={query}
       filters={filters}
       searchName="search"
-      searchLabel={t(`${room}.search`)}
+      searchLabel={words("search")}
       order={{ current: String(query.sort ?? defaultSort), options: sorts }}
     >
       {children}

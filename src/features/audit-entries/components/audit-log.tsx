@@ -5,7 +5,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { FilterBar } from "@/components/ui/filter-bar";
-import { EmptyState } from "@/components/ui/states";
+import { NoResult } from "@/components/ui/states";
 import { Link } from "@/i18n/link";
 import type { AuditEntry, AuditPage } from "../schema";
 import { ChangeList, EntrySentence } from "./history-list";
@@ -49,9 +49,7 @@ export function AuditLog({ organisation, path, localisedPath, query, page }: Pro
       />
       <Card flush>
         {page.rows.length === 0 ? (
-          <EmptyState title={t("emptyTitle")}>
-            <p>{t("emptyLead")}</p>
-          </EmptyState>
+          <NoResult clearHref={path} />
         ) : (
           <div className="rows-stack">
             <DataTable

@@ -57,7 +57,7 @@ try {
   );
 } finally {
   await served.stop();
-  spawnSync("umount", [place]);
+  spawnSync("umount", ["-l", place]);
   rmSync(place, { recursive: true, force: true });
 }
 

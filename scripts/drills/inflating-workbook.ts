@@ -7,7 +7,11 @@ const { readUpload } = await import("../../src/features/imports/rules/read-uploa
 const { readWorkbook } = await import("../../src/server/workbook.ts");
 const content = Buffer.alloc(300_000_000, "<row/>");
 const name = "xl/worksheets/sheet1.xml";
-const workbooks = { honest: zip([{ name, content }]), lying: zip([{ name, content, declared: 40_000 }]) };
+const book = { name: "xl/workbook.xml", content: Buffer.from("<workbook/>") };
+const workbooks = {
+  honest: zip([book, { name, content }]),
+  lying: zip([book, { name, content, declared: 40_000 }]),
+};
 const idle = process.memoryUsage().rss;
 const figures: Record<string, unknown> = {};
 const conditions: Record<string, boolean> = {};

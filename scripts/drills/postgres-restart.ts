@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
-import { brokenLink, makeDrillCity, partnersKept } from "./city.ts";
+import { asSuperuser, brokenLink, makeDrillCity, partnersKept } from "./city.ts";
 import { conclude, putHandsToWork } from "./hands.ts";
 import { serve } from "./served.ts";
 
@@ -11,12 +11,17 @@ const city = await makeDrillCity(served, 10);
 const web = served.webPid();
 const work = putHandsToWork(served, city);
 const gaps: Record<string, number> = {};
+const answers = () =>
+  asSuperuser(served, (client) => client.query("select 1")).then(
+    () => true,
+    () => false,
+  );
 for (const signal of ["SIGINT", "SIGKILL"] as const) {
   await pause(3_000);
   const dead = served.postgresPid();
   process.kill(dead, signal);
   const struck = performance.now();
-  while (served.postgresPid() === dead || served.postgresPid() === 0) await pause(20);
+  while (served.postgresPid() === dead || !(await answers())) await pause(20);
   const restarted = performance.now();
   while (!work.kept.some(({ at }) => at > restarted)) await pause(20);
   const first = work.kept.find(({ at }) => at > restarted)?.at ?? Number.NaN;
@@ -39,6 +44,7 @@ conclude(
     "writing goes on less than 5 s after Postgres is up": Object.entries(gaps)
       .filter(([name]) => name.includes("again"))
       .every(([, ms]) => ms < 5_000),
+    "whoever is refused is told 503": Object.keys(work.refused).join() === "503",
     "the web process lives": alive,
     "the audit chain holds": broken === null,
   },

@@ -34,15 +34,25 @@ class CorridorClient extends pg.Client {
   override query = ((config: unknown, ...rest: unknown[]) => {
     const opening = (config as { text?: unknown } | null)?.text === "BEGIN" ? openings.getStore() : undefined;
     const plain = super.query as (...given: unknown[]) => unknown;
-    if (!opening) return plain.call(this, config, ...rest);
+    if (!opening) return named(plain.call(this, config, ...rest));
     const message = [`BEGIN ${opening.mode}`, ...opening.statements].join("; ");
-    return (plain.call(this, message) as Promise<pg.QueryResult | pg.QueryResult[]>).then((answers) => {
-      const last = Array.isArray(answers) ? answers.at(-1) : answers;
-      opening.opened = true;
-      opening.answer = last?.rows[0] as Record<string, unknown> | undefined;
-      return last;
-    });
+    return (named(plain.call(this, message)) as Promise<pg.QueryResult | pg.QueryResult[]>).then(
+      (answers) => {
+        const last = Array.isArray(answers) ? answers.at(-1) : answers;
+        opening.opened = true;
+        opening.answer = last?.rows[0] as Record<string, unknown> | undefined;
+        return last;
+      },
+    );
   }) as typeof pg.Client.prototype.query;
+}
+
+/** Gives what pg says without a code, that its connection is gone, the code that Postgres has for it. */
+function named(answer: unknown): unknown {
+  if (!(answer instanceof Promise)) return answer;
+  return answer.catch((error: unknown) => {
+    throw error instanceof Error && !("code" in error) ? Object.assign(error, { code: "08006" }) : error;
+  });
 }
 
 /** A pool of connections that open transactions the corridor's way. */

@@ -19,6 +19,7 @@ import {
   type SignInTx,
   type TenantTx,
 } from "./scope.ts";
+import { demandSpace } from "./storage-space.ts";
 
 /** Set while a scope is open: a second one inside would wait for a connection the first one holds. */
 const open = new AsyncLocalStorage<true>();
@@ -56,6 +57,7 @@ async function inTenant<T>(
   work: (tx: TenantTx, head: string | null) => Promise<T>,
 ): Promise<T> {
   refuseNesting();
+  if (mode.write) await demandSpace();
   const opening = tenantOpening(organisationId, mode);
   try {
     return await open.run(true, () =>
@@ -221,6 +223,7 @@ export async function runAccount<I extends z.ZodType, O>(
   if (operation.whoever === "operator" && !actor?.operator) throw new Refusal("not-found");
   const parsed = parseInput(operation.input, input);
   refuseNesting();
+  if (operation.kind === "account-command") await demandSpace();
   const prepared = await operation.before?.({ actor, ...origin }, parsed);
   const later: (() => Promise<void>)[] = [];
   try {

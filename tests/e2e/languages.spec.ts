@@ -3,6 +3,13 @@ import { baseUrl, doorOf } from "../support/pages.ts";
 import { screens } from "../support/screens.ts";
 import { expect, test } from "../support/watched.ts";
 
+const invented = {
+  fr: "Monde de démonstration",
+  es: "Mundo de demostración",
+  pt: "Mundo de demonstração",
+  en: "Demonstration world",
+};
+
 test("an officer who switches language stays on the page, filter and search included", async ({
   browser,
 }) => {
@@ -21,7 +28,7 @@ test("an officer who switches language stays on the page, filter and search incl
 });
 
 for (const locale of locales)
-  test(`a reader of ${locale} finds every main screen in that language, with no word missing`, async ({
+  test(`a reader of ${locale} finds every main screen in that language, with no word missing, and told to be fictional`, async ({
     browser,
   }) => {
     test.setTimeout(240_000);
@@ -35,6 +42,8 @@ for (const locale of locales)
         // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees, not what scripts carry.
         const text = await page.locator("body").innerText();
         if ((await page.locator("html").getAttribute("lang")) !== locale) faults.push(`${screen.name}: lang`);
+        if (!text.includes(invented[locale]))
+          faults.push(`${screen.name}: does not say that it is fictional`);
         const key =
           /MISSING_MESSAGE|FORMATTING_ERROR|\b(?:common|forms|layout|errors|[a-z]+s)\.[a-z]+[A-Za-z-]*\.[a-zA-Z-]+\b/;
         const found = key.exec(text.replace(/\S+@\S+|https?:\S+/g, ""));

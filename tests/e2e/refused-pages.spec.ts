@@ -40,7 +40,7 @@ test.describe("without JavaScript", () => {
     const { status, heading } = await read(await context.newPage(), "/fr/c/valmer/settings/tokens");
     expect(status).toBe(403);
     await expect(heading).toHaveText("Cette action ne vous est pas ouverte");
-    await expect(heading.page().getByRole("banner").getByText("Valmer")).toBeVisible();
+    await expect(heading.page().getByRole("banner").getByRole("link", { name: "Valmer" })).toBeVisible();
     await context.close();
   });
 });

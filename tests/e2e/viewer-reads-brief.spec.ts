@@ -69,7 +69,7 @@ test("a deputy mayor changes language, and finds her way to every room, from the
   await page.getByRole("link", { name: "Español" }).click();
   await expect(page).toHaveURL(/\/es\/c\/valmer\/brief$/);
   await page.getByRole("button", { name: "Más" }).click();
-  await page.getByRole("link", { name: "Acuerdos" }).click();
+  await page.getByRole("link", { name: "Acuerdos", exact: true }).click();
   await expect(page).toHaveURL(/\/es\/c\/valmer\/agreements$/);
   await context.close();
 });

@@ -72,7 +72,8 @@ export function RecordList<Row extends { id: string; reference: string }>(props:
     <>
       <PageHeader
         title={t("title")}
-        lead={props.lead}
+        // Of nothing there is no finding; what was sought in vain is said below.
+        lead={page.total > 0 && props.lead}
         actions={
           <>
             {/* One act on a phone, so that the list begins on its first screen. */}
@@ -101,12 +102,14 @@ export function RecordList<Row extends { id: string; reference: string }>(props:
           </div>
         )}
       </Card>
-      <Pagination
-        page={page.page}
-        pageSize={page.size}
-        total={page.total}
-        hrefForPage={(number) => addressWith(path, query, { page: number })}
-      />
+      {page.total > 0 && (
+        <Pagination
+          page={page.page}
+          pageSize={page.size}
+          total={page.total}
+          hrefForPage={(number) => addressWith(path, query, { page: number })}
+        />
+      )}
     </>
   );
 }

@@ -64,17 +64,18 @@ export type MissionFields = z.output<typeof missionFields>;
 
 /** A new mission; its title is proposed where none is given. */
 export const missionInput = missionFields
-  .refine(goesSomewhere, { path: ["place"], params: { rule: "required" } })
+  .refine(goesSomewhere, { path: ["place"], params: { rule: "required" }, when: () => true })
   .refine(datesInOrder, { path: ["endsOn"], params: { rule: "endsBeforeStart" } });
 
 /** A change to a mission, by somebody who has seen a version of it. */
 export const missionEdit = missionFields
   .extend({ reference: reference(), version: seenVersion() })
-  .refine(goesSomewhere, { path: ["place"], params: { rule: "required" } })
+  .refine(goesSomewhere, { path: ["place"], params: { rule: "required" }, when: () => true })
   .refine(datesInOrder, { path: ["endsOn"], params: { rule: "endsBeforeStart" } });
 
-function goesSomewhere(fields: { where: unknown[]; place: string | null }): boolean {
-  return fields.where.length > 0 || fields.place !== null;
+// What was wrong in itself is missing from the fields, and is blamed by its own field.
+function goesSomewhere(fields: { where?: unknown[]; place?: string | null }): boolean {
+  return fields.where?.length !== 0 || fields.place !== null;
 }
 
 function datesInOrder({ startsOn, endsOn }: Pick<MissionFields, "startsOn" | "endsOn">): boolean {

@@ -51,6 +51,7 @@ conclude(
   {
     "every acknowledged change is a version": last.version === 1 + won,
     "one wins each round": won === rounds,
+    "all others are told what changed": told === 50 * rounds - won,
     "nobody else is told that it was kept": Object.keys(answers).every((status) =>
       ["200", "409", "412"].includes(status),
     ),

@@ -6,7 +6,7 @@ import type { Served } from "./served.ts";
 export type Work = {
   /** Names that were acknowledged with 201, and when. */
   kept: { name: string; at: number }[];
-  /** Answers other than 201 by status; "lost" where no answer came. */
+  /** Answers other than 201 by status; "closed" where nobody listens, "cut" where no answer came. */
   refused: Record<string, number>;
   /** Answers to reading, by status. */
   read: Record<string, number>;
@@ -37,8 +37,9 @@ export function putHandsToWork(served: Served, city: DrillCity, { reading = fals
         if (answer.status === 201) work.kept.push({ name, at: performance.now() });
         else tell(work.refused, String(answer.status));
         if (answer.status !== 201) await pause(50);
-      } catch {
-        tell(work.refused, "lost");
+      } catch (error) {
+        const { cause } = error as { cause?: { code?: string } };
+        tell(work.refused, cause?.code === "ECONNREFUSED" ? "closed" : "cut");
         await pause(50);
       }
       if (reading)
@@ -47,7 +48,7 @@ export function putHandsToWork(served: Served, city: DrillCity, { reading = fals
             await answer.arrayBuffer();
             tell(work.read, String(answer.status));
           },
-          () => tell(work.read, "lost"),
+          () => tell(work.read, "cut"),
         );
     }
   });

@@ -9,18 +9,26 @@ import { type Served, serve } from "./served.ts";
 const megabytes = 30;
 
 /** Sends a body without stopping for the answer, as a careless client does. @returns the status, or "closed" */
-function send(served: Served, path: string, headers: Record<string, string>): Promise<number | "closed"> {
+function send(
+  served: Served,
+  path: string,
+  headers: Record<string, string>,
+  opening = "",
+): Promise<number | "closed"> {
   return new Promise((done) => {
     const sending = request(`${served.address}${path}`, { method: "POST", headers }, (answer) => {
       answer.resume();
       done(answer.statusCode ?? 0);
     });
     sending.on("error", () => done("closed"));
+    sending.write(opening);
     const piece = Buffer.alloc(1024 * 1024, 65);
     for (let n = 0; n < megabytes; n++) sending.write(piece);
     sending.end();
   });
 }
+
+const part = (name: string) => `--drill\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n`;
 
 const served = await serve();
 const city = await makeDrillCity(served, 1);
@@ -28,7 +36,13 @@ const bearer = { authorization: `Bearer ${city.tokens[0]}` };
 const length = { "content-length": String(megabytes * 1024 * 1024) };
 const file = { ...bearer, "content-type": "application/octet-stream" };
 const json = { ...bearer, "content-type": "application/json" };
-const form = { "content-type": "application/x-www-form-urlencoded", origin: served.address };
+const form = { "content-type": "multipart/form-data; boundary=drill", origin: served.address };
+// The sign-in form as the page draws it for a browser without scripts, with 30 MB in its first field.
+const page = await (await fetch(`${served.address}/fr/sign-in`)).text();
+const hidden = [...page.matchAll(/name="(\$ACTION[^"]*)"(?: value="([^"]*)")?/g)].map(
+  ([, name = "", value = ""]) => part(name) + value.replaceAll("&quot;", '"').replaceAll("&amp;", "&"),
+);
+const opening = `${hidden.join("\r\n")}\r\n${part("email")}`;
 const api = `/api/v1/${city.slug}`;
 const answers = {
   "file, length told": await send(served, `${api}/imports?fileName=a.csv`, { ...file, ...length }),
@@ -36,7 +50,7 @@ const answers = {
   "JSON, length told": await send(served, `${api}/partners`, { ...json, ...length }),
   "JSON, in pieces": await send(served, `${api}/partners`, json),
   "form, length told": await send(served, "/fr/sign-in", { ...form, ...length }),
-  "form, in pieces": await send(served, "/fr/sign-in", form),
+  "form, in pieces": await send(served, "/fr/sign-in", form, opening),
 };
 const kept = await asSuperuser(served, async (client) => {
   const { rows } = await client.query<{ n: number }>(
@@ -49,7 +63,7 @@ await served.stop();
 rmSync(served.dataDir, { recursive: true, force: true });
 conclude(
   "large-body",
-  { answers, kept, alive },
+  { answers, hiddenFields: hidden.length, kept, alive },
   {
     "the API answers 413": Object.entries(answers)
       .filter(([door]) => !door.startsWith("form"))

@@ -50,6 +50,7 @@ conclude(
   },
   {
     "what was in flight is answered": answeredLate > 0,
+    "nothing is cut off": !work.refused.cut,
     "no acknowledged write is lost": lost === 0,
     "it is over in 15 s, in order": seconds < 15 && code === 0,
     "no process stays behind": orphans.length === 0,

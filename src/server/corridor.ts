@@ -153,6 +153,21 @@ export async function runCommand<I extends z.ZodType, O>(
 ): Promise<O> {
   const where = admit(standing, operation);
   const parsed = parseInput(operation.input, input);
+  try {
+    return await attempt(operation, where, parsed);
+  } catch (error) {
+    // Somebody wrote between this command's reading and its writing. Nothing was kept, and reading once more tells what.
+    const outrun = error instanceof Refusal && error.code === "stale" && error.staleFields.length === 0;
+    if (!outrun) throw error;
+    return attempt(operation, where, parsed);
+  }
+}
+
+async function attempt<I extends z.ZodType, O>(
+  operation: Command<I, O>,
+  where: Where,
+  parsed: z.output<I>,
+): Promise<O> {
   const events: AuditEvent[] = [];
   const later: (() => Promise<void>)[] = [];
   let nothingChanged = false;

@@ -1,4 +1,10 @@
 /**
+ * Bytes a form may send: what server actions take (next.config.ts) and room for its wrapping. The framework would cut a
+ * longer body and go on. Under /api the routes count for themselves, and say it in JSON.
+ */
+const mostFormBytes = 9 * 1024 * 1024;
+
+/**
  * Stands between the network and the application: counts what is in flight, refuses more than can be served well,
  * lets a stop finish what has begun, and rewrites what a client may not claim about itself.
  */
@@ -12,6 +18,8 @@ export function createGate({ handle, trustedProxies, mostInFlight }) {
     if (draining && request.url !== "/healthz") return refuse(response, "Meridiano is stopping.");
     if (inFlight >= mostInFlight && !health)
       return refuse(response, "Meridiano is busy; try again in a moment.");
+    if (Number(request.headers["content-length"]) > mostFormBytes && !request.url.startsWith("/api/"))
+      return refuseBody(response);
     inFlight++;
     response.once("close", () => {
       inFlight--;
@@ -43,6 +51,15 @@ function refuse(response, sentence) {
     Connection: "close",
   });
   response.end(`${sentence}\n`);
+}
+
+function refuseBody(response) {
+  response.writeHead(413, {
+    "Content-Type": "text/plain; charset=utf-8",
+    "Cache-Control": "no-store",
+    Connection: "close",
+  });
+  response.end("This is more than a form may send (8 MB).\n");
 }
 
 // Next trusts these headers as they come. Only a configured proxy may speak for a client; to its list we add the

@@ -55,7 +55,12 @@ export async function founderOf(email: string): Promise<Actor> {
 /** Founds an organisation with its inhabitants and members, flagged as fictional. */
 export async function foundOrganisation(
   facts: SeedOrganisation,
-  members: readonly { userId: string; role: string; department?: string | undefined }[],
+  members: readonly {
+    userId: string;
+    role: string;
+    department?: string | undefined;
+    approver?: boolean | undefined;
+  }[],
   founder: Actor,
   years: readonly number[],
 ): Promise<string> {
@@ -97,10 +102,11 @@ export async function foundOrganisation(
         select: { id: true },
       });
     await scope.tx.membership.createMany({
-      data: members.map(({ userId, role, department }) => ({
+      data: members.map(({ userId, role, department, approver }) => ({
         organisationId: id,
         userId,
         role,
+        approver: approver ?? false,
         departmentId: department ? (ids.get(department) ?? null) : null,
       })),
     });

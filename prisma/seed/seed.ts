@@ -5,6 +5,7 @@ import { listConsents } from "../../src/features/consents/queries/list-consents.
 import { today as dayIn } from "../../src/lib/dates.ts";
 import { run } from "../../src/server/run.ts";
 import { founderOf, foundOrganisation, makePerson, standingIn } from "./found.ts";
+import { keepApprovals } from "./keep-approvals.ts";
 import { keepGroups } from "./keep-groups.ts";
 import { keepMeasurements } from "./keep-measurements.ts";
 import { type Calendar, keepRecords } from "./keep-records.ts";
@@ -41,6 +42,7 @@ export async function seedDemoWorld(): Promise<void> {
           userId: ids.get(person.email) ?? "",
           role: role.role,
           department: role.department,
+          approver: role.approver,
         })),
     );
   const networkId = await foundOrganisation(
@@ -63,6 +65,7 @@ export async function seedDemoWorld(): Promise<void> {
     );
     await keepCity(city, calendar);
   }
+  await keepApprovals(calendar);
   const keeper = {
     email: "miembros@red-meridiana.example",
     name: "Secretaría de miembros (demo)",

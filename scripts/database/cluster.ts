@@ -2,6 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
   chownSync,
+  closeSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -186,6 +187,7 @@ async function launch(
     ended = true;
   });
   child.unref();
+  closeSync(log); // Postgres has its own hold on it.
   for (let tries = 0; tries < 600 && !ended; tries++) {
     if (await answersAsOurs(cluster, port, options.password)) return;
     await pause(50);

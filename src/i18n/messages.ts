@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { keepFrenchMarks } from "./french-marks.ts";
 import type { Locale } from "./routing.ts";
 
 /** Messages as files hold them: texts, nested at will. */
@@ -29,7 +30,8 @@ async function readAll(locale: Locale): Promise<Record<string, MessageTree>> {
   const entries = await Promise.all(
     files.map(async (name) => {
       const text = await readFile(join(folder, name), "utf8");
-      return [namespaceOf(name), JSON.parse(text) as MessageTree] as const;
+      const tree = JSON.parse(text) as MessageTree;
+      return [namespaceOf(name), locale === "fr" ? keepFrenchMarks(tree) : tree] as const;
     }),
   );
   return Object.fromEntries(entries);

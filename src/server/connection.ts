@@ -37,15 +37,17 @@ class CorridorClient extends pg.Client {
     const plain = super.query as (...given: unknown[]) => unknown;
     if (text === "COMMIT" || text === "ROLLBACK") this.close();
     const opening = text === "BEGIN" ? openings.getStore() : undefined;
-    if (!opening) return plain.call(this, config, ...rest);
+    if (!opening) return named(plain.call(this, config, ...rest));
     const message = [`BEGIN ${opening.mode}`, ...opening.statements].join("; ");
-    return (plain.call(this, message) as Promise<pg.QueryResult | pg.QueryResult[]>).then((answers) => {
-      const last = Array.isArray(answers) ? answers.at(-1) : answers;
-      this.current = opening;
-      opening.client = this;
-      opening.answer = last?.rows[0] as Record<string, unknown> | undefined;
-      return last;
-    });
+    return (named(plain.call(this, message)) as Promise<pg.QueryResult | pg.QueryResult[]>).then(
+      (answers) => {
+        const last = Array.isArray(answers) ? answers.at(-1) : answers;
+        this.current = opening;
+        opening.client = this;
+        opening.answer = last?.rows[0] as Record<string, unknown> | undefined;
+        return last;
+      },
+    );
   }) as typeof pg.Client.prototype.query;
 
   /** From here on the transaction is over, and who still holds its opening finds no connection there. */
@@ -53,6 +55,14 @@ class CorridorClient extends pg.Client {
     if (this.current) this.current.client = undefined;
     this.current = undefined;
   }
+}
+
+/** Gives what pg says without a code, that its connection is gone, the code that Postgres has for it. */
+function named(answer: unknown): unknown {
+  if (!(answer instanceof Promise)) return answer;
+  return answer.catch((error: unknown) => {
+    throw error instanceof Error && !("code" in error) ? Object.assign(error, { code: "08006" }) : error;
+  });
 }
 
 /** A pool of connections that open transactions the corridor's way. */

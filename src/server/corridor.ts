@@ -20,6 +20,7 @@ import {
   type TenantTx,
 } from "./scope.ts";
 import { readRows } from "./statements.ts";
+import { demandSpace } from "./storage-space.ts";
 
 /** Set while a scope is open: a second one inside would wait for a connection the first one holds. */
 const open = new AsyncLocalStorage<true>();
@@ -73,6 +74,7 @@ async function inTenant<T>(
   work: (tx: TenantTx, head: string | null) => Promise<T>,
 ): Promise<T> {
   refuseNesting();
+  if (mode.write) await demandSpace();
   const opening = tenantOpening(organisationId, mode);
   try {
     return await open.run(true, () =>
@@ -165,6 +167,21 @@ export async function runCommand<I extends z.ZodType, O>(
 ): Promise<O> {
   const where = admit(standing, operation);
   const parsed = parseInput(operation.input, input);
+  try {
+    return await attempt(operation, where, parsed);
+  } catch (error) {
+    // Somebody wrote between this command's reading and its writing. Nothing was kept, and reading once more tells what.
+    const outrun = error instanceof Refusal && error.code === "stale" && error.staleFields.length === 0;
+    if (!outrun) throw error;
+    return attempt(operation, where, parsed);
+  }
+}
+
+async function attempt<I extends z.ZodType, O>(
+  operation: Command<I, O>,
+  where: Where,
+  parsed: z.output<I>,
+): Promise<O> {
   const events: AuditEvent[] = [];
   const later: (() => Promise<void>)[] = [];
   let nothingChanged = false;
@@ -235,6 +252,7 @@ export async function runAccount<I extends z.ZodType, O>(
   if (operation.whoever === "operator" && !actor?.operator) throw new Refusal("not-found");
   const parsed = parseInput(operation.input, input);
   refuseNesting();
+  if (operation.kind === "account-command") await demandSpace();
   const prepared = await operation.before?.({ actor, ...origin }, parsed);
   const later: (() => Promise<void>)[] = [];
   try {

@@ -1,7 +1,7 @@
 import "server-only";
 import { Refusal } from "@/lib/errors.ts";
 
-/** SQLSTATE, or Prisma's own code, of a database error; null for anything else. Never read from its text. */
+/** SQLSTATE, Prisma's own code or its adapter's kind of a database error; none for anything else. Never read from text. */
 function codesOf(error: unknown): string[] {
   const codes: string[] = [];
   const seen = new Set<unknown>();
@@ -9,7 +9,8 @@ function codesOf(error: unknown): string[] {
     if (!value || typeof value !== "object" || seen.has(value) || depth > 5) return;
     seen.add(value);
     const facts = value as Record<string, unknown>;
-    for (const key of ["code", "originalCode"]) if (typeof facts[key] === "string") codes.push(facts[key]);
+    for (const key of ["code", "originalCode", "kind"])
+      if (typeof facts[key] === "string") codes.push(facts[key]);
     for (const key of ["cause", "meta", "driverAdapterError"]) visit(facts[key], depth + 1);
   };
   visit(error, 0);
@@ -25,7 +26,7 @@ const refusals: [RegExp, () => Refusal][] = [
   [/^(40001|40P01|P2034)$/, () => new Refusal("unavailable", { retryAfterSeconds: 1 })],
   [/^(53100|58030)$/, () => new Refusal("storage-full", { retryAfterSeconds: 60 })],
   [
-    /^(57P0\d|57014|53300|08\w{3}|P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/,
+    /^(57P0\d|57014|53300|08\w{3}|P1001|P1002|P1008|P1017|P2024|P2028|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/,
     () => new Refusal("unavailable", { retryAfterSeconds: 2 }),
   ],
 ];

@@ -50,15 +50,27 @@ function optionsOf(origin: Origin, authorise: Authorise, end: EndSession): NextA
   };
 }
 
+/** What these doors answer is about one person at one moment: nothing on the way keeps it. */
+const unkept = { "Cache-Control": "private, no-store" };
+
 /** Answers next-auth's addresses. */
 export function authRoute(authorise: Authorise, end: EndSession) {
-  return (request: Request, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> => {
+  return async (
+    request: Request,
+    context: { params: Promise<{ nextauth: string[] }> },
+  ): Promise<Response> => {
+    const [act, provider] = (await context.params).nextauth;
+    // Passwords come by POST only; next-auth would answer 500 to anything else.
+    if (request.method === "GET" && act === "callback" && provider === "credentials")
+      return new Response(null, { status: 405, headers: { ...unkept, Allow: "POST" } });
     // next-auth believes this and no header about where it is.
     process.env.NEXTAUTH_URL ??= env.BASE_URL;
     const handler = NextAuth(optionsOf(originOf(request.headers), authorise, end)) as (
       request: Request,
       context: unknown,
     ) => Promise<Response>;
-    return handler(request, context);
+    const answer = await handler(request, context);
+    for (const [name, value] of Object.entries(unkept)) answer.headers.set(name, value);
+    return answer;
   };
 }

@@ -3,7 +3,11 @@ import { Worker } from "node:worker_threads";
 import { Refusal } from "@/lib/errors.ts";
 
 /** A sheet's name and cells as the file holds them, row 1 first; blank rows keep their place. */
-export type WorkbookSheet = { name: string; grid: (string | number | boolean | Date | null)[][] };
+export type WorkbookSheet = {
+  name: string;
+  hidden?: true;
+  grid: (string | number | boolean | Date | null)[][];
+};
 /** `inflatedBytes` is what the ZIP's directory promises for each entry; an entry that holds more is refused. */
 export type WorkbookLimits = {
   inflatedBytes: number;
@@ -32,6 +36,7 @@ function directory() {
   for (let at = bytes.byteLength - 22; at >= 0; at--) if (view.getUint32(at, true) === 0x06054b50) return at;
   throw new Error("broken");
 }
+let book = "";
 function measure() {
   const end = directory();
   let at = view.getUint32(end + 16, true);
@@ -40,8 +45,12 @@ function measure() {
     const [method, packed, size] = [view.getUint16(at + 10, true), view.getUint32(at + 20, true), view.getUint32(at + 24, true)];
     const local = view.getUint32(at + 42, true);
     const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-    if (method === 8) total += inflateRawSync(bytes.subarray(start, start + packed), { maxOutputLength: Math.max(1, size) }).length;
-    else if (method === 0) total += packed;
+    const name = Buffer.from(bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true))).toString();
+    if (method === 8) {
+      const inflated = inflateRawSync(bytes.subarray(start, start + packed), { maxOutputLength: Math.max(1, size) });
+      if (name === "xl/workbook.xml") book = inflated.toString();
+      total += inflated.length;
+    } else if (method === 0) total += packed;
     else throw new Error("method");
     if (total > limits.inflatedBytes) throw new RangeError("inflates");
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
@@ -52,6 +61,10 @@ function measure() {
   const { default: readXlsxFile } = await import("read-excel-file/universal");
   const copy = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
   const sheets = await readXlsxFile(copy, { trim: false });
+  // The library does not tell which sheets a person has hidden; they stand in the workbook's own order.
+  const tags = book.match(/<(?:\\w+:)?sheet\\s[^>]*>/g) ?? [];
+  if (tags.length === sheets.length)
+    sheets.forEach((sheet, index) => { sheet.hidden = /\\sstate="(hidden|veryHidden)"/.test(tags[index]); });
   const large = sheets.some(({ data }) => data.length > limits.rows || (data[0] ?? []).length > limits.columns);
   parentPort.postMessage(large ? { problem: "too-large" } : { sheets });
 })().catch((error) => {
@@ -61,7 +74,7 @@ function measure() {
 `;
 
 type Answer =
-  | { sheets: { sheet: string; data: WorkbookSheet["grid"] }[] }
+  | { sheets: { sheet: string; hidden?: boolean; data: WorkbookSheet["grid"] }[] }
   | { problem: "too-large" | "unsupported" };
 
 /**
@@ -91,7 +104,13 @@ export function readWorkbook(
       end(() =>
         "problem" in answer
           ? reject(new Refusal(answer.problem))
-          : resolve(answer.sheets.map(({ sheet, data }) => ({ name: sheet, grid: data }))),
+          : resolve(
+              answer.sheets.map(({ sheet, hidden, data }) => ({
+                name: sheet,
+                ...(hidden ? { hidden: true as const } : {}),
+                grid: data,
+              })),
+            ),
       ),
     );
     // A worker that outgrows its heap dies with this error; anything else that kills it is the file's fault too.

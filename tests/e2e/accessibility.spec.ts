@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
 import { awake, baseUrl, doorOf, phone } from "../support/pages.ts";
 import { screens } from "../support/screens.ts";
+import { expect, type Page, test } from "../support/watched.ts";
 
 const rules = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 const desk = { width: 1280, height: 900 };

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
 import { awake, doorOf } from "../support/pages.ts";
+import { expect, type Page, test } from "../support/watched.ts";
 
 test.use({ storageState: doorOf("officer") });
 
@@ -49,4 +49,29 @@ test("an officer who reloads in mid-sentence finds everything typed, in whatever
   await expect(page.getByLabel("Partner")).toHaveValue(partner);
   await page.getByRole("button", { name: /draft/i }).click();
   await expect(page.getByLabel("Partner")).toHaveValue("");
+});
+
+test("what an officer types before the page's script arrives stays, among what an earlier visit left", async ({
+  page,
+}) => {
+  await page.goto("/fr/c/valmer/agreements/new");
+  await awake(page);
+  await type(page, `Port-Lent ${Date.now()}`);
+  await expect(page.getByText("Sur cet appareil", { exact: false })).toBeVisible();
+  let arrive = () => {};
+  const arrived = new Promise<void>((done) => {
+    arrive = done;
+  });
+  await page.route("**/_next/static/**/*.js*", async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: "commit" });
+  const goal = page.getByLabel("Objectif mesurable");
+  await goal.pressSequentially("Tapé avant le réveil");
+  arrive();
+  await expect(page.getByText("Votre saisie précédente, non envoyée, a été rétablie.")).toBeVisible();
+  await page.keyboard.type(", et après");
+  await expect(goal).toHaveValue("Tapé avant le réveil, et après");
+  await expect(page.getByLabel("Type")).toHaveValue("charter");
 });

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
 import { awake, besides, doorOf } from "../support/pages.ts";
+import { expect, type Page, test } from "../support/watched.ts";
 
 test.use({ storageState: doorOf("coordinator") });
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { expect, test } from "@playwright/test";
 import { baseUrl, doorOf, signIn, type Walker, walkers } from "../support/pages.ts";
+import { expect, test } from "../support/watched.ts";
 
 // One sign-in each: the limit on tries holds for tests too, and argon2 takes its time.
 for (const [walker, email] of Object.entries(walkers) as [Walker, string][]) {

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { expect, type Page, test } from "@playwright/test";
 import { awake, doorOf } from "../support/pages.ts";
+import { expect, type Page, test } from "../support/watched.ts";
 
 test.use({ storageState: doorOf("officer") });
 

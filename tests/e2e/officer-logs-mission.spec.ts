@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
 import { awake, doorOf, phone } from "../support/pages.ts";
+import { expect, test } from "../support/watched.ts";
 
 test.use({ storageState: doorOf("officer"), viewport: phone, hasTouch: true, isMobile: true });
 

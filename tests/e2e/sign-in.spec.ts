@@ -1,6 +1,6 @@
-import { expect, test } from "@playwright/test";
 import { demoPassword } from "../../prisma/seed/world/people.ts";
 import { awake, baseUrl, besides, signIn } from "../support/pages.ts";
+import { expect, test } from "../support/watched.ts";
 
 const mail = "culture@valmer.example";
 

@@ -1,5 +1,9 @@
-import { expect, type Page, test } from "@playwright/test";
-import { doorOf, phone } from "../support/pages.ts";
+import { gzipSync } from "node:zlib";
+import { besides, doorOf, phone } from "../support/pages.ts";
+import { expect, type Page, test } from "../support/watched.ts";
+
+// Measured by scripts/bench (docs/performance.md): the framework and React alone.
+const emptyPageBytes = 135_400;
 
 test.use({ storageState: doorOf("deputyMayor"), viewport: phone, hasTouch: true, isMobile: true });
 
@@ -38,4 +42,34 @@ test("a deputy mayor prints the brief on exactly one sheet of A4", async ({ page
   await expect(page.getByText("Imprimé le")).toBeVisible();
   const sheet = await page.pdf({ format: "A4", printBackground: true });
   expect(sheet.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+});
+
+test("the brief and its printed page cost at most 15 kB of script over an empty page of the framework", async ({
+  page,
+}) => {
+  for (const path of ["/fr/c/valmer/brief", "/fr/c/valmer/brief/print"]) {
+    let bytes = 0;
+    await page.goto(path);
+    const scripts = await page
+      .locator("script[src]:not([nomodule])")
+      .evaluateAll((found) => found.map((script) => (script as HTMLScriptElement).src));
+    for (const src of new Set(scripts)) bytes += gzipSync(await (await page.request.get(src)).body()).length;
+    expect(scripts.length).toBeGreaterThan(3);
+    expect(bytes).toBeLessThan(emptyPageBytes + 15_000);
+  }
+});
+
+test("a deputy mayor changes language, and finds her way to every room, from the brief without a script", async ({
+  browser,
+}) => {
+  const context = await besides(browser, "deputyMayor", { javaScriptEnabled: false, viewport: phone });
+  const page = await context.newPage();
+  await page.goto("/fr/c/valmer/brief");
+  await page.getByRole("button", { name: "Plus" }).click();
+  await page.getByRole("link", { name: "Español" }).click();
+  await expect(page).toHaveURL(/\/es\/c\/valmer\/brief$/);
+  await page.getByRole("button", { name: "Más" }).click();
+  await page.getByRole("link", { name: "Acuerdos", exact: true }).click();
+  await expect(page).toHaveURL(/\/es\/c\/valmer\/agreements$/);
+  await context.close();
 });

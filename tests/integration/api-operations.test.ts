@@ -86,7 +86,9 @@ describe("a city's admin with a token", () => {
     await change("POST", "missions/{reference}/report", asked.reference, { report: "Fait." });
     const refused = await make("missions");
     await change("POST", "missions/{reference}/submit", refused.reference);
-    await change("POST", "missions/{reference}/refuse", refused.reference);
+    await change("POST", "missions/{reference}/return", refused.reference, { reason: "Coût à préciser" });
+    await change("POST", "missions/{reference}/submit", refused.reference);
+    await change("POST", "missions/{reference}/refuse", refused.reference, { reason: "Trop cher" });
   });
 
   it("records what was said at an event, and what proves it", async () => {

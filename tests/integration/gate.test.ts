@@ -92,6 +92,24 @@ describe("a web process with more requests than it can serve well", () => {
   });
 });
 
+describe("a body larger than a form may send", () => {
+  const thirtyMegabytes = { "content-length": String(30 * 1024 * 1024) };
+
+  it("is refused by its length before a byte of it is read, and the application never sees it", async () => {
+    await open({});
+    seen = {};
+    expect(await get("/fr/sign-in", thirtyMegabytes)).toMatchObject({ status: 413 });
+    expect(seen).toEqual({});
+  });
+
+  it("is the API's own to judge", async () => {
+    await open({});
+    expect(await get("/api/v1/quito/imports", { "content-length": "9999999" })).toMatchObject({
+      status: 200,
+    });
+  });
+});
+
 describe("what a client says about itself", () => {
   const claims = {
     "x-forwarded-for": "203.0.113.9",

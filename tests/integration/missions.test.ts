@@ -4,7 +4,6 @@ import { createAgreement } from "@/features/agreements/commands/create-agreement
 import { listHistory } from "@/features/audit-entries/queries.ts";
 import { archiveMission } from "@/features/missions/commands/archive-mission.ts";
 import { createMission } from "@/features/missions/commands/create-mission.ts";
-import { approveMission, askApproval, refuseMission } from "@/features/missions/commands/decide-mission.ts";
 import { editMission } from "@/features/missions/commands/edit-mission.ts";
 import { reportMission } from "@/features/missions/commands/report-mission.ts";
 import { getMission, listMissions } from "@/features/missions/queries.ts";
@@ -86,39 +85,6 @@ describe("a mission logged on a phone", () => {
     );
     expect(held[0]?.content).not.toContain("Zoé");
     expect((await run(listMissions, editor, { search: "personnelle" })).total).toBe(0);
-  });
-});
-
-describe("a mission's approval", () => {
-  it("is asked by an editor, given by the admin alone, and carries who and when", async () => {
-    const { reference } = await run(createMission, editor, trip);
-    expect((await refusalOf(run(approveMission, here.admin, { reference, version: 1 }))).code).toBe(
-      "conflict",
-    );
-    await run(askApproval, editor, { reference, version: 1 });
-    expect((await refusalOf(run(approveMission, editor, { reference, version: 2 }))).code).toBe("forbidden");
-    await run(approveMission, here.admin, { reference, version: 2 });
-    const decided = await run(getMission, editor, { reference });
-    expect(decided).toMatchObject({
-      approval: "approved",
-      decidedByName: here.admin.actor?.name,
-      version: 3,
-    });
-    expect(decided.decidedAt).not.toBeNull();
-  });
-
-  it("refused, takes the mission out of the score and bars its report until it is asked again", async () => {
-    const { reference } = await run(createMission, editor, trip);
-    await run(askApproval, editor, { reference, version: 1 });
-    await run(refuseMission, here.admin, { reference, version: 2 });
-    expect(
-      (await refusalOf(run(reportMission, editor, { reference, version: 3, report: "Fait" }))).code,
-    ).toBe("conflict");
-    expect(await run(askApproval, editor, { reference, version: 3 })).toMatchObject({ version: 4 });
-    expect(await run(getMission, editor, { reference })).toMatchObject({
-      approval: "awaiting",
-      decidedByName: null,
-    });
   });
 });
 

@@ -55,6 +55,7 @@ describe.skipIf(absent !== "")(`a real workbook of sister cities${absent}`, () =
         defaults: { kind: "twinning" },
         partners: [],
         agreements: [],
+        placesCalled: () => [],
       },
     );
     expect(plan.counts).toMatchObject({ rows: 6, ready: 6 });

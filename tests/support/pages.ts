@@ -1,6 +1,12 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  expect,
+  type Page,
+} from "@playwright/test";
 import { demoPassword } from "../../prisma/seed/world/people.ts";
 
 /** The people of the demonstration world who walk the journeys. */
@@ -35,8 +41,12 @@ export async function signIn(page: Page, email: string, password: string = demoP
 }
 
 /** A second person's browser beside the one of the test. */
-export function besides(browser: Browser, walker: Walker): Promise<BrowserContext> {
-  return browser.newContext({ storageState: doorOf(walker), baseURL: baseUrl });
+export function besides(
+  browser: Browser,
+  walker: Walker,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  return browser.newContext({ ...options, storageState: doorOf(walker), baseURL: baseUrl });
 }
 
 /** Waits until the page answers to hands: React has taken the form over, so nothing typed meets dead controls. */

@@ -8,7 +8,7 @@ export type SeedPerson = {
   locale: Locale;
   who: string;
   operator?: true;
-  roles: readonly { organisation: string; role: Role; department?: string }[];
+  roles: readonly { organisation: string; role: Role; department?: string; approver?: true }[];
 };
 
 /** One password for every demonstration login; such logins exist only in a database seeded with this world. */
@@ -55,8 +55,8 @@ export const people: readonly SeedPerson[] = [
     email: "relacoes@serra-azul.example",
     name: "Beatriz Nogueira (fictícia)",
     locale: "pt",
-    who: "editor, Serra Azul",
-    roles: [{ organisation: "serra-azul", role: "editor" }],
+    who: "editor and named approver, Serra Azul",
+    roles: [{ organisation: "serra-azul", role: "editor", approver: true }],
   },
   {
     email: "coordinacion@red-meridiana.example",

@@ -47,7 +47,7 @@ export function Figure({
   return (
     <figure className="keep-whole min-w-0">
       <figcaption className="mb-4">
-        <Heading className="text-card">{title}</Heading>
+        <Heading className="text-read">{title}</Heading>
         {sentence && <p className="mt-1 text-read text-secondary">{sentence}</p>}
       </figcaption>
       {interactive ? (

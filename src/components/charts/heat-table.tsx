@@ -26,6 +26,15 @@ export type HeatRow = {
   extra?: readonly ReactNode[];
 };
 
+type ExtraColumn = {
+  key: string;
+  label: string;
+  align?: "start" | "end";
+  sortKey?: string;
+  /** Leaves the column to screens from 1536 px, and to paper. */
+  wideOnly?: boolean;
+};
+
 /** Whole names, because the stylesheet is made by reading them. */
 const steps = { 1: "heat-1", 2: "heat-2", 3: "heat-3", 4: "heat-4", 5: "heat-5" } as const;
 
@@ -44,7 +53,7 @@ export function HeatTable({
   rowHeader: string;
   columns: readonly HeatColumn[];
   rows: readonly HeatRow[];
-  extraColumns?: readonly { key: string; label: string; align?: "start" | "end"; sortKey?: string }[];
+  extraColumns?: readonly ExtraColumn[];
   sort?: string | undefined;
   hrefForSort?: (sort: string) => string;
   formatLocale: string;
@@ -59,7 +68,7 @@ export function HeatTable({
       tabIndex={0}
       className="scrolls relative max-h-[85dvh] overflow-auto lg:max-h-[max(36rem,calc(100dvh-11rem))]"
     >
-      <table className="w-full border-separate border-spacing-0">
+      <table className="w-full border-separate border-spacing-0 text-ui">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
@@ -97,6 +106,7 @@ export function HeatTable({
                 column={{
                   header: column.label,
                   align: column.align ?? "start",
+                  wideOnly: column.wideOnly === true,
                   ...(column.sortKey ? sortable(column.sortKey) : {}),
                 }}
               />
@@ -112,7 +122,7 @@ export function HeatTable({
             >
               <th
                 scope="row"
-                className="sticky left-0 z-10 max-w-32 border-line border-b bg-inherit py-1.5 pr-3 pl-4 text-left font-medium sm:max-w-none"
+                className="sticky left-0 z-10 max-w-32 border-line border-b bg-inherit py-1.5 pr-3 pl-4 text-left font-medium sm:max-w-none sm:whitespace-nowrap"
               >
                 {row.href ? (
                   <Link href={row.href} className="underline-offset-4 hover:underline">
@@ -141,8 +151,9 @@ export function HeatTable({
                 <td
                   key={column.key}
                   className={classNames(
-                    "border-line border-b px-3 py-1.5 last:pr-4",
+                    "border-line border-b px-3 py-0.5 last:pr-4",
                     column.align === "end" && "text-right",
+                    column.wideOnly && "max-2xl:not-print:hidden",
                   )}
                 >
                   {row.extra?.[index]}

@@ -17,16 +17,16 @@ const pauseMs = 300;
 
 /**
  * Keeps what is typed in a form on the device, under the form's and the record's key, until it is saved.
- * `note()` after each change, `clear()` after a save; `found` is what an earlier visit left. Without a key it does nothing.
+ * `note()` after each change, `clear()` after a save, `read()` for what an earlier visit left. Without a key it does nothing.
  */
 export function useDraft(key: string | undefined, form: RefObject<HTMLFormElement | null>) {
   const [status, setStatus] = useState<DraftStatus>("untouched");
-  const [found, setFound] = useState<Draft | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  useEffect(() => {
-    if (key) setFound(readDraft(localStorage, key, new Date()));
-  }, [key]);
+  const read = useCallback(
+    (): Draft | null => (key ? readDraft(localStorage, key, new Date()) : null),
+    [key],
+  );
 
   const write = useCallback(() => {
     clearTimeout(timer.current);
@@ -48,7 +48,6 @@ export function useDraft(key: string | undefined, form: RefObject<HTMLFormElemen
     clearTimeout(timer.current);
     timer.current = undefined;
     if (key) removeDraft(localStorage, key);
-    setFound(null);
   }, [key]);
 
   // A tab closed within the pause still keeps its last words.
@@ -63,5 +62,5 @@ export function useDraft(key: string | undefined, form: RefObject<HTMLFormElemen
     };
   }, [write]);
 
-  return { status, setStatus, found, note, write, clear };
+  return { status, setStatus, read, note, write, clear };
 }

@@ -6,12 +6,15 @@ import {
   type RefObject,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
+  useSyncExternalStore,
   useTransition,
 } from "react";
 import type { FormState, FormValue } from "@/lib/form-state";
 import { sameValues } from "./draft";
+import { holdPlace, typedBefore } from "./typed-before";
 import { useDraft } from "./use-draft";
 import { useErrorTitle } from "./use-error-title";
 
@@ -59,14 +62,28 @@ export function useSending<T>({
     setFill((now) => ({ generation: now.generation + 1, values: next }));
   }, []);
 
-  const { found, setStatus } = draft;
+  const { read, note, setStatus } = draft;
   const opening = useRef(values);
-  useEffect(() => {
-    if (!found || sameValues(found.values, { ...opening.current, version: found.values.version })) return;
-    refill({ ...opening.current, ...found.values });
-    setRestored(true);
-    setStatus("device");
-  }, [found, refill, setStatus]);
+  const waking = useWaking();
+  const back = useRef<() => void>(undefined);
+  // Before the page is shown awake, and in one go: no key falls between what stands in the fields and their redrawing.
+  useLayoutEffect(() => {
+    if (!form.current) return;
+    const typed = waking ? typedBefore(form.current) : {};
+    const kept = read();
+    if (kept && !sameValues(kept.values, { ...opening.current, version: kept.values.version })) {
+      back.current = holdPlace(form.current);
+      refill({ ...opening.current, ...kept.values, ...typed });
+      setRestored(true);
+      setStatus("device");
+    }
+    if (Object.keys(typed).length > 0) note();
+  }, [form, waking, read, note, refill, setStatus]);
+  useLayoutEffect(() => {
+    if (fill.generation === 0) return;
+    back.current?.();
+    back.current = undefined;
+  }, [fill.generation]);
 
   useEffect(() => {
     if (state.status === "refused") summary.current?.focus();
@@ -140,6 +157,20 @@ export function useSending<T>({
         }
       : undefined,
   };
+}
+
+const never = () => () => {};
+
+/** Whether this component's first drawing takes over what the server drew, rather than being drawn by a script. */
+function useWaking(): boolean {
+  const [first] = useState(
+    useSyncExternalStore(
+      never,
+      () => false,
+      () => true,
+    ),
+  );
+  return first;
 }
 
 /** A redirect is an answer: it passes on, and the draft goes, unless it leads to signing in again. */

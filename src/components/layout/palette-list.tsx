@@ -87,7 +87,7 @@ export function PaletteList({
           setAt(0);
         }}
         onKeyDown={move}
-        className="w-full border-line border-b bg-transparent px-4 py-4 text-read outline-none"
+        className="w-full border-line border-b bg-transparent px-4 py-4 text-read outline-none focus-visible:shadow-[inset_0_-2px_0_var(--color-accent)]"
       />
       <div id={`${id}-list`} role="listbox" aria-label={t("searchAll")} className="overflow-y-auto p-1">
         {sections.map((section) => (

@@ -1,4 +1,3 @@
-import { ChevronLeft, Menu } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PlainLink } from "@/i18n/plain-link";
@@ -37,7 +36,7 @@ export function ReadingShell({ home, near, groups, user, here, demo, children }:
       <header className="screen-only sticky top-0 z-30 border-line border-b bg-background">
         <div className="mx-auto flex h-14 max-w-app items-center gap-1 px-2 sm:gap-2 sm:px-6">
           <PlainLink href={home.href} className={buttonClass("quiet", "medium", "min-w-0 px-2! text-ink!")}>
-            <ChevronLeft aria-hidden />
+            <Stroke path="m15 18-6-6 6-6" />
             <span className="truncate font-semibold">{home.label}</span>
           </PlainLink>
           <nav aria-label={t("navigation")} className="flex max-md:hidden">
@@ -53,7 +52,7 @@ export function ReadingShell({ home, near, groups, user, here, demo, children }:
               id="reading-menu"
               side="end"
               label={t("more")}
-              button={<Menu aria-hidden />}
+              button={<Stroke path="M4 6h16M4 12h16M4 18h16" />}
               buttonClass={buttonClass("quiet", "icon")}
             >
               <div className="max-h-[80dvh] w-72 max-w-[calc(100vw-1rem)] overflow-y-auto p-2">
@@ -90,14 +89,22 @@ function Places({ group }: { group: NavGroup }) {
           <li key={item.href}>
             <PlainLink
               href={item.href}
-              className="flex min-h-11 items-center gap-3 rounded-control px-2 hover:bg-hover lg:min-h-9 [&_svg]:size-4 [&_svg]:shrink-0"
+              className="flex min-h-11 items-center rounded-control px-2 hover:bg-hover lg:min-h-9"
             >
-              {item.icon}
               {item.label}
             </PlainLink>
           </li>
         ))}
       </ul>
     </nav>
+  );
+}
+
+// Drawn here: the icons of staff pages are components of a script.
+function Stroke({ path }: { path: string }) {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true" className="fill-none stroke-2 stroke-current">
+      <path d={path} strokeLinecap="round" strokeLinejoin="round" />
+    </svg>
   );
 }

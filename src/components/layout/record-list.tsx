@@ -1,138 +1,115 @@
 import { Plus } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { defaultLocale, isLocale, localePath } from "@/i18n/routing";
 import type { Page } from "@/lib/listing";
 import { addressWith, type Query } from "../ui/address";
 import { LinkButton } from "../ui/button";
 import { Card } from "../ui/card";
 import { type Column, DataTable } from "../ui/data-table";
-import { type Filter, FilterBar } from "../ui/filter-bar";
-import { Menu } from "../ui/menu";
+import type { Filter } from "../ui/filter-bar";
 import { PageHeader } from "../ui/page-header";
 import { Pagination } from "../ui/pagination";
 import { EmptyState, NoResult } from "../ui/states";
+import { useRecordFilters, wordsInForce } from "./record-filters";
+import { ExportMenu, RecordListBar } from "./record-list-bar";
 
-export type RecordListProps<Row> = {
-  /** The list's address, without language. */
-  path: string;
+type Props<Row> = {
+  /** Names the list's address, its words and its exports: "agreements". */
+  room: string;
+  /** The organisation's slug. */
+  organisation: string;
   query: Query;
   page: Page<Row>;
-  title: string;
-  /** The finding in one sentence. */
+  /** The finding in one sentence, on everything that the filters leave. */
   lead: ReactNode;
-  caption: string;
-  searchLabel: string;
   columns: Column<Row>[];
-  rowKey: (row: Row) => string;
-  rowHref: (row: Row) => string;
+  /** The room's own filters; the archived ones follow. */
   filters: Filter[];
-  sort: string;
-  /** Where and with which words one is added; null where the reader may not. */
-  create: { href: string; label: string } | null;
+  /** The order when none is asked for. */
+  defaultSort: string;
+  mayCreate: boolean;
+  mayExport: boolean;
   /** Further ways in (import). */
   actions?: ReactNode;
-  /** The address that answers the same list as a file; null where the reader may not export. */
-  exportUrl: string | null;
-  /** Said when there is nothing at all; the ways in stand beside it. */
-  empty: { title: string; lead: string };
 };
 
 /** A noun's list: what it says, what can be done, filters in the address, table, pages, and the export of what is seen. */
-export function RecordList<Row>(props: RecordListProps<Row>) {
-  const { path, query, page, title, lead, create, filters, empty } = props;
-  const locale = useLocale();
-  const here = localePath(isLocale(locale) ? locale : defaultLocale, path);
-  const filtered = [query.search, ...filters.map((filter) => query[filter.name])].some(Boolean);
-  const nothing = page.total === 0 && !filtered;
-  const creating = create && (
-    <LinkButton variant="primary" href={create.href} icon={<Plus aria-hidden />} scroll={false}>
-      {create.label}
+export function RecordList<Row extends { id: string; reference: string }>(props: Props<Row>) {
+  const { room, organisation, query, page, columns, mayCreate, mayExport, actions } = props;
+  const t = useTranslations(room);
+  const path = `/c/${organisation}/${room}`;
+  const filters = [
+    ...props.filters,
+    useRecordFilters(room).field("archived", ["yes", "all"], "archivedFilter"),
+  ];
+  const nothing =
+    page.total === 0 && ![query.search, ...filters.map(({ name }) => query[name])].some(Boolean);
+  const creating = mayCreate && (
+    <LinkButton variant="primary" href={`${path}/new`} icon={<Plus aria-hidden />} scroll={false}>
+      {t("new")}
     </LinkButton>
   );
-  return (
-    <>
-      <PageHeader
-        title={title}
-        lead={lead}
-        actions={
-          nothing ? null : (
-            <>
-              {/* One act on a phone, so that the list begins on its first screen. */}
-              <div className="hidden md:contents">{props.actions}</div>
-              {creating}
-            </>
-          )
-        }
-      />
-      {nothing ? (
+  if (nothing)
+    return (
+      <>
+        <PageHeader title={t("title")} />
         <Card>
           <EmptyState
-            title={empty.title}
+            title={t("emptyTitle")}
             actions={
               <>
                 {creating}
-                {props.actions}
+                {actions}
               </>
             }
           >
-            <p>{empty.lead}</p>
+            <p>{t("emptyLead")}</p>
           </EmptyState>
         </Card>
-      ) : (
-        <>
-          <FilterBar
-            path={here}
-            query={query}
-            filters={filters}
-            searchName="search"
-            searchLabel={props.searchLabel}
-          >
-            {props.exportUrl && <ExportMenu url={props.exportUrl} query={query} />}
-          </FilterBar>
-          <Card flush>
-            {page.total === 0 ? (
-              <NoResult clearHref={path} />
-            ) : (
-              <DataTable
-                caption={props.caption}
-                columns={props.columns}
-                rows={page.rows}
-                rowKey={props.rowKey}
-                rowHref={props.rowHref}
-                sort={props.sort}
-                hrefForSort={(sort) => addressWith(path, query, { sort })}
-              />
-            )}
-          </Card>
-          <Pagination
-            page={page.page}
-            pageSize={page.size}
-            total={page.total}
-            hrefForPage={(number) => addressWith(path, query, { page: number })}
-          />
-        </>
+      </>
+    );
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        // Of nothing there is no finding; what was sought in vain is said below.
+        lead={page.total > 0 && props.lead}
+        actions={
+          <>
+            {/* One act on a phone, so that the list begins on its first screen. */}
+            <div className="hidden md:contents">{actions}</div>
+            {creating}
+          </>
+        }
+      />
+      <RecordListBar {...props} path={path} filters={filters}>
+        {mayExport && <ExportMenu url={`/api/v1/${organisation}/${room}/export`} query={query} />}
+      </RecordListBar>
+      <Card flush>
+        {page.total === 0 ? (
+          <NoResult filters={wordsInForce(query, filters)} clearHref={path} />
+        ) : (
+          <div className="rows-stack">
+            <DataTable
+              caption={t("caption")}
+              columns={columns}
+              rows={page.rows}
+              rowKey={(row) => row.id}
+              rowHref={(row) => `${path}/${row.reference}`}
+              sort={String(query.sort ?? props.defaultSort)}
+              hrefForSort={(sort) => addressWith(path, query, { sort })}
+            />
+          </div>
+        )}
+      </Card>
+      {page.total > 0 && (
+        <Pagination
+          page={page.page}
+          pageSize={page.size}
+          total={page.total}
+          hrefForPage={(number) => addressWith(path, query, { page: number })}
+        />
       )}
     </>
-  );
-}
-
-function ExportMenu({ url, query }: { url: string; query: Query }) {
-  const t = useTranslations("common");
-  const locale = useLocale();
-  const href = (format: string) => addressWith(url, { ...query, locale }, { format });
-  return (
-    <Menu
-      trigger={{ label: t("export"), variant: "secondary" }}
-      groups={[
-        {
-          items: [
-            { label: t("exportXlsx"), href: href("xlsx"), reload: true },
-            { label: t("exportExcelCsv"), href: href("excel-csv"), reload: true },
-            { label: t("exportOpenCsv"), href: href("open-csv"), reload: true },
-          ],
-        },
-      ]}
-    />
   );
 }

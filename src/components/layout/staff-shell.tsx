@@ -31,27 +31,30 @@ export function StaffShell(props: StaffShellProps) {
     <ClientMessages namespaces={["common", "forms", "layout", ...namespaces]}>
       <ToastRegion>
         <SkipLink />
-        {demo && <DemoBanner />}
-        <div className="lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
-          <SideBar home={home} groups={groups} />
-          <div className="min-w-0">
-            <StaffHeader
-              {...props}
-              palette={
-                <CommandPalette
-                  groups={[{ items: [home] }, ...groups]}
-                  create={create}
-                  {...(searchUrl ? { searchUrl } : {})}
-                />
-              }
-            />
-            <main
-              id="main"
-              tabIndex={-1}
-              className="mx-auto max-w-app space-y-6 px-4 pt-6 pb-24 outline-none sm:px-6 lg:px-8 lg:pb-16"
-            >
-              {children}
-            </main>
+        {/* As high as the window at least, so that the side bar reaches its end below a short page. */}
+        <div className="lg:flex lg:min-h-dvh lg:flex-col">
+          {demo && <DemoBanner />}
+          <div className="lg:grid lg:grow lg:grid-cols-[15rem_minmax(0,1fr)]">
+            <SideBar home={home} groups={groups} />
+            <div className="min-w-0">
+              <StaffHeader
+                {...props}
+                palette={
+                  <CommandPalette
+                    groups={[{ items: [home] }, ...groups]}
+                    create={create}
+                    {...(searchUrl ? { searchUrl } : {})}
+                  />
+                }
+              />
+              <main
+                id="main"
+                tabIndex={-1}
+                className="mx-auto max-w-app space-y-6 px-4 pt-6 pb-24 outline-none sm:px-6 lg:px-8 lg:pb-16"
+              >
+                {children}
+              </main>
+            </div>
           </div>
         </div>
         <Suspense>

@@ -22,6 +22,7 @@ export function FilterBar({
   filters,
   searchName = "q",
   searchLabel,
+  order,
   children,
 }: {
   path: string;
@@ -29,11 +30,18 @@ export function FilterBar({
   filters: Filter[];
   searchName?: string;
   searchLabel: string;
+  /** The orders to choose from on a phone, where a list has no heads to sort by; kept in `sort`. */
+  order?: { current: string; options: Filter["options"] };
   /** Acts on the list as seen (exports, saved views), at the end of the line. */
   children?: React.ReactNode;
 }) {
   const t = useTranslations("common");
-  const known = new Set([searchName, "page", ...filters.map((filter) => filter.name)]);
+  const known = new Set([
+    searchName,
+    "page",
+    ...(order ? ["sort"] : []),
+    ...filters.map((filter) => filter.name),
+  ]);
   const kept = Object.entries(query).flatMap(([key, value]) =>
     known.has(key) ? [] : [value].flat().flatMap((one) => (one ? [[key, one] as const] : [])),
   );
@@ -87,6 +95,18 @@ export function FilterBar({
                   </select>
                 </label>
               ))}
+              {order && (
+                <label className="block md:hidden">
+                  <span className="mb-1 block text-head text-secondary">{t("sortBy")}</span>
+                  <select name="sort" defaultValue={order.current} className="field-box">
+                    {order.options.map((option) => (
+                      <option key={option.value} value={option.value}>
+                        {option.label}
+                      </option>
+                    ))}
+                  </select>
+                </label>
+              )}
               <Button type="submit" variant="primary" className="w-full">
                 {t("apply")}
               </Button>

@@ -9,7 +9,8 @@ export function KeyValues({ items }: { items: { label: string; value: ReactNode 
       {items.map((item) => (
         <div key={item.label} className="min-w-0">
           <dt className="text-head text-muted">{item.label}</dt>
-          <dd className="mt-0.5 break-words text-ui">
+          {/* Underlined: beside other words a link must not be told by its colour alone. */}
+          <dd className="mt-0.5 break-words text-ui [&_.a-link]:underline">
             {item.value === null || item.value === undefined || item.value === "" ? (
               <span className="text-muted">{t("notGiven")}</span>
             ) : (

@@ -90,17 +90,18 @@ export type AgreementFields = z.output<typeof agreementFields>;
 /** A new agreement; its title is proposed where none is given. */
 export const agreementInput = agreementFields
   .extend({ evidenceAddress: optionalAddress() })
-  .refine(hasPartner, { path: ["partnerName"], params: { rule: "required" } })
+  .refine(hasPartner, { path: ["partnerName"], params: { rule: "required" }, when: () => true })
   .refine(datesInOrder, { path: ["endsOn"], params: { rule: "endsBeforeStart" } });
 
 /** A change to an agreement, by somebody who has seen a version of it. */
 export const agreementEdit = agreementFields
   .extend({ reference: reference(), version: seenVersion() })
-  .refine(hasPartner, { path: ["partnerName"], params: { rule: "required" } })
+  .refine(hasPartner, { path: ["partnerName"], params: { rule: "required" }, when: () => true })
   .refine(datesInOrder, { path: ["endsOn"], params: { rule: "endsBeforeStart" } });
 
-function hasPartner(fields: { partners: unknown[]; partnerName: string | null }): boolean {
-  return fields.partners.length > 0 || fields.partnerName !== null;
+// What was wrong in itself is missing from the fields, and is blamed by its own field.
+function hasPartner(fields: { partners?: unknown[]; partnerName?: string | null }): boolean {
+  return fields.partners?.length !== 0 || fields.partnerName !== null;
 }
 
 function datesInOrder(fields: Pick<AgreementFields, "signedOn" | "startsOn" | "endsOn">): boolean {

@@ -8,6 +8,7 @@ export const approvalTones: Record<MissionApproval, Tone> = {
   "not-asked": "neutral",
   awaiting: "warning",
   approved: "success",
+  returned: "warning",
   refused: "danger",
 };
 

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import {
+  approvalFalls,
   canBeReportedOn,
   type MissionLife,
   missionSearchText,
   missionStandings,
   needsReport,
   nextApproval,
+  orderFields,
   proposeTitle,
   reportedInTime,
   reportState,
@@ -54,6 +56,13 @@ describe("a report", () => {
 });
 
 describe("an approval", () => {
+  it("falls with any change of the order, and with nothing else", () => {
+    for (const field of orderFields) expect(approvalFalls("approved", new Set([field]))).toBe(true);
+    for (const beside of ["travellers", "travellerCount", "notes", "agreements", "title", "departmentId"])
+      expect(approvalFalls("approved", new Set([beside]))).toBe(false);
+    for (const approval of ["not-asked", "awaiting", "returned", "refused"])
+      expect(approvalFalls(approval, new Set(orderFields))).toBe(false);
+  });
   it("is decided only once it was asked for", () => {
     expect(nextApproval("not-asked", "approve")).toBeNull();
     expect(nextApproval("not-asked", "ask")).toBe("awaiting");

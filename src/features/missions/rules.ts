@@ -49,8 +49,9 @@ export function reportState(mission: MissionLife, day: string): ReportState {
 }
 
 const steps = {
-  ask: { from: ["not-asked", "refused"], to: "awaiting" },
+  ask: { from: ["not-asked", "returned", "refused"], to: "awaiting" },
   approve: { from: ["awaiting"], to: "approved" },
+  return: { from: ["awaiting"], to: "returned" },
   refuse: { from: ["awaiting"], to: "refused" },
 } as const;
 export type ApprovalStep = keyof typeof steps;
@@ -59,6 +60,25 @@ export type ApprovalStep = keyof typeof steps;
 export function nextApproval(now: MissionApproval, step: ApprovalStep): MissionApproval | null {
   const { from, to } = steps[step];
   return (from as readonly MissionApproval[]).includes(now) ? to : null;
+}
+
+/** What an approval is given to: the order. Who travels, notes and links may change after it. */
+export const orderFields = [
+  "justification",
+  "objective",
+  "expectedResult",
+  "startsOn",
+  "endsOn",
+  "costAmount",
+  "costCurrency",
+  "place",
+  "countryCode",
+  "partner",
+] as const;
+
+/** Tells whether an approval falls with a change: what was approved is no longer what is ordered. */
+export function approvalFalls(approval: string, changed: ReadonlySet<string>): boolean {
+  return approval === "approved" && orderFields.some((field) => changed.has(field));
 }
 
 /** Tells whether a mission can be reported from a date on: not before it began, nor in the future. */

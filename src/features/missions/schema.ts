@@ -25,7 +25,7 @@ import { partnerChoices } from "../partners/schema.ts";
 export const missionDirections = ["out", "in"] as const;
 export type MissionDirection = (typeof missionDirections)[number];
 
-export const missionApprovals = ["not-asked", "awaiting", "approved", "refused"] as const;
+export const missionApprovals = ["not-asked", "awaiting", "approved", "returned", "refused"] as const;
 export type MissionApproval = (typeof missionApprovals)[number];
 
 /** Where a mission's report stands; the rule says which. */
@@ -49,6 +49,7 @@ export const missionFields = z.object({
   startsOn: optionalDate(),
   endsOn: optionalDate(),
   justification: optionalText(5_000),
+  objective: optionalText(5_000),
   travellers: optionalText(1_000),
   travellerCount: optionalCount(10_000),
   title: optionalText(300),
@@ -63,22 +64,30 @@ export type MissionFields = z.output<typeof missionFields>;
 
 /** A new mission; its title is proposed where none is given. */
 export const missionInput = missionFields
-  .refine(goesSomewhere, { path: ["place"], params: { rule: "required" } })
+  .refine(goesSomewhere, { path: ["place"], params: { rule: "required" }, when: () => true })
   .refine(datesInOrder, { path: ["endsOn"], params: { rule: "endsBeforeStart" } });
 
 /** A change to a mission, by somebody who has seen a version of it. */
 export const missionEdit = missionFields
   .extend({ reference: reference(), version: seenVersion() })
-  .refine(goesSomewhere, { path: ["place"], params: { rule: "required" } })
+  .refine(goesSomewhere, { path: ["place"], params: { rule: "required" }, when: () => true })
   .refine(datesInOrder, { path: ["endsOn"], params: { rule: "endsBeforeStart" } });
 
-function goesSomewhere(fields: { where: unknown[]; place: string | null }): boolean {
-  return fields.where.length > 0 || fields.place !== null;
+// What was wrong in itself is missing from the fields, and is blamed by its own field.
+function goesSomewhere(fields: { where?: unknown[]; place?: string | null }): boolean {
+  return fields.where?.length !== 0 || fields.place !== null;
 }
 
 function datesInOrder({ startsOn, endsOn }: Pick<MissionFields, "startsOn" | "endsOn">): boolean {
   return !startsOn || !endsOn || !endsBefore(endsOn, startsOn);
 }
+
+/** A mission that is sent back or refused, and why. */
+export const missionDecision = z.object({
+  reference: reference(),
+  version: seenVersion(),
+  reason: requiredText(5_000),
+});
 
 /** What is told after a mission; today's date where none is given. */
 export const missionReport = z.object({
@@ -160,12 +169,15 @@ export const mission = z.object({
   travellers: z.string().nullable(),
   travellerCount: z.number().int().nullable(),
   justification: z.string().nullable(),
+  objective: z.string().nullable(),
   expectedResult: z.string().nullable(),
   costAmount: z.string().nullable(),
   costCurrency: z.string().nullable(),
   approval: z.enum(missionApprovals),
   decidedAt: z.string().nullable(),
   decidedByName: z.string().nullable(),
+  /** Why it was returned or refused. */
+  decisionReason: z.string().nullable(),
   reportedOn: z.string().nullable(),
   report: z.string().nullable(),
   notes: z.string().nullable(),

@@ -1,7 +1,15 @@
 import { z } from "zod";
 
 /** Why a record asks for attention, in the order the screens show them. */
-export const dueKinds = ["expiring", "review", "approval", "report", "departure", "event"] as const;
+export const dueKinds = [
+  "expiring",
+  "review",
+  "approval",
+  "returned",
+  "report",
+  "departure",
+  "event",
+] as const;
 
 const line = z.object({
   noun: z.enum(["agreement", "project", "network", "event", "mission", "partner"]),

@@ -54,6 +54,7 @@ import * as missionsArchive from "./[organisation]/missions/[reference]/archive/
 import * as missionsRefuse from "./[organisation]/missions/[reference]/refuse/route.ts";
 import * as missionsReport from "./[organisation]/missions/[reference]/report/route.ts";
 import * as missionsRestore from "./[organisation]/missions/[reference]/restore/route.ts";
+import * as missionsReturn from "./[organisation]/missions/[reference]/return/route.ts";
 import * as missionsByReference from "./[organisation]/missions/[reference]/route.ts";
 import * as missionsSubmit from "./[organisation]/missions/[reference]/submit/route.ts";
 import * as missionsExport from "./[organisation]/missions/export/route.ts";
@@ -143,6 +144,7 @@ export const addresses: ApiAddresses = {
   "/{organisation}/missions/{reference}/refuse": missionsRefuse,
   "/{organisation}/missions/{reference}/report": missionsReport,
   "/{organisation}/missions/{reference}/restore": missionsRestore,
+  "/{organisation}/missions/{reference}/return": missionsReturn,
   "/{organisation}/missions/{reference}/submit": missionsSubmit,
   "/{organisation}/networks": networks,
   "/{organisation}/networks/export": networksExport,

@@ -2,6 +2,7 @@ import "server-only";
 import { uuidv7 } from "@/lib/ids.ts";
 import type { AccountScope } from "@/server/scope.ts";
 import { sessionSeconds } from "@/server/session.ts";
+import { purgeSpent } from "./purge-spent.ts";
 
 /** Opens a session for somebody who has proved who they are. The one this browser had ends. @returns its id */
 export async function openSession(scope: AccountScope, userId: string): Promise<string> {
@@ -23,5 +24,6 @@ export async function openSession(scope: AccountScope, userId: string): Promise<
     },
     select: { id: true },
   });
+  await purgeSpent(scope);
   return id;
 }

@@ -2,13 +2,14 @@ import { FileUp } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { may } from "@/access/permissions";
 import type { Role } from "@/access/roles";
+import { DayCell, PhoneLabel } from "@/components/layout/record-cells";
+import { useRecordFilters } from "@/components/layout/record-filters";
 import { RecordList } from "@/components/layout/record-list";
 import type { Query } from "@/components/ui/address";
 import { StatusBadge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import type { Column } from "@/components/ui/data-table";
 import { countryName } from "@/lib/countries";
-import { formatPartialDate } from "@/lib/dates";
 import { statusTones } from "../present";
 import { type AgreementPage, type AgreementRow, agreementKinds, agreementStatuses, domains } from "../schema";
 
@@ -17,45 +18,30 @@ type Props = { organisation: string; role: Role; page: AgreementPage; query: Que
 /** The city's agreements: what they are, what ends, what sleeps. */
 export function AgreementList({ organisation, role, page, query }: Props) {
   const t = useTranslations("agreements");
-  const path = `/c/${organisation}/agreements`;
+  const filters = useRecordFilters("agreements");
   const importing = may(role, "import:commit") && (
     <LinkButton href={`/c/${organisation}/imports/new`} icon={<FileUp aria-hidden />}>
       {t("import")}
     </LinkButton>
   );
-  const option = (group: string) => (value: string) => ({ value, label: t(`${group}.${value}`) });
   return (
     <RecordList
-      path={path}
+      room="agreements"
+      organisation={organisation}
       query={query}
       page={page}
-      title={t("title")}
       lead={t("finding", { total: page.total, ...page.totals })}
-      caption={t("caption")}
-      searchLabel={t("search")}
       columns={useColumns()}
-      rowKey={(row) => row.id}
-      rowHref={(row) => `${path}/${row.reference}`}
-      sort={String(query.sort ?? "-signed")}
       filters={[
-        { name: "status", label: t("field.status"), options: agreementStatuses.map(option("status")) },
-        { name: "kind", label: t("field.kind"), options: agreementKinds.map(option("kind")) },
-        { name: "domain", label: t("field.domain"), options: domains.map(option("domain")) },
-        {
-          name: "health",
-          label: t("field.health"),
-          options: ["expiring", "dormant", "gaps"].map(option("health")),
-        },
-        {
-          name: "archived",
-          label: t("field.archived"),
-          options: ["yes", "all"].map(option("archivedFilter")),
-        },
+        filters.field("status", agreementStatuses),
+        filters.field("kind", agreementKinds),
+        filters.field("domain", domains),
+        filters.field("health", ["expiring", "dormant", "gaps"]),
       ]}
-      create={may(role, "agreement:create") ? { href: `${path}/new`, label: t("new") } : null}
+      defaultSort="-signed"
+      mayCreate={may(role, "agreement:create")}
+      mayExport={may(role, "record:export")}
       actions={importing}
-      exportUrl={may(role, "record:export") ? `/api/v1/${organisation}/agreements/export` : null}
-      empty={{ title: t("emptyTitle"), lead: t("emptyLead") }}
     />
   );
 }
@@ -63,12 +49,6 @@ export function AgreementList({ organisation, role, page, query }: Props) {
 function useColumns(): Column<AgreementRow>[] {
   const t = useTranslations("agreements");
   const locale = useLocale();
-  const day = (value: string | null, missing: string) =>
-    value ? (
-      <span className="whitespace-nowrap">{formatPartialDate(value, locale, { month: "short" })}</span>
-    ) : (
-      <span className="whitespace-nowrap text-muted">{t(missing)}</span>
-    );
   return [
     {
       key: "partners",
@@ -117,14 +97,24 @@ function useColumns(): Column<AgreementRow>[] {
       header: t("field.signedOn"),
       sortKey: "signed",
       hideOnPhone: true,
-      cell: (row) => day(row.signedOn, "dateUnknown"),
+      cell: (row) => <DayCell value={row.signedOn} missing={t("dateUnknown")} />,
     },
-    { key: "endsOn", header: t("field.endsOn"), sortKey: "ends", cell: (row) => day(row.endsOn, "noEnd") },
+    {
+      key: "endsOn",
+      header: t("field.endsOn"),
+      sortKey: "ends",
+      cell: (row) => (
+        <>
+          {row.endsOn && <PhoneLabel>{t("field.endsOn")}</PhoneLabel>}
+          <DayCell value={row.endsOn} missing={t("noEnd")} />
+        </>
+      ),
+    },
     {
       key: "lastActivityOn",
       header: t("field.lastActivityOn"),
       hideOnPhone: true,
-      cell: (row) => day(row.lastActivityOn, "never"),
+      cell: (row) => <DayCell value={row.lastActivityOn} missing={t("never")} />,
     },
   ];
 }

@@ -5,7 +5,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { FilterBar } from "@/components/ui/filter-bar";
-import { EmptyState } from "@/components/ui/states";
+import { NoResult } from "@/components/ui/states";
 import { Link } from "@/i18n/link";
 import type { AuditEntry, AuditPage } from "../schema";
 import { ChangeList, EntrySentence } from "./history-list";
@@ -49,16 +49,16 @@ export function AuditLog({ organisation, path, localisedPath, query, page }: Pro
       />
       <Card flush>
         {page.rows.length === 0 ? (
-          <EmptyState title={t("emptyTitle")}>
-            <p>{t("emptyLead")}</p>
-          </EmptyState>
+          <NoResult clearHref={path} />
         ) : (
-          <DataTable
-            caption={t("caption")}
-            columns={columns}
-            rows={page.rows}
-            rowKey={(entry) => entry.sequence}
-          />
+          <div className="rows-stack">
+            <DataTable
+              caption={t("caption")}
+              columns={columns}
+              rows={page.rows}
+              rowKey={(entry) => entry.sequence}
+            />
+          </div>
         )}
       </Card>
       <nav aria-label={t("caption")} className="flex flex-wrap gap-3 screen-only">
@@ -81,7 +81,8 @@ function useColumns({ slug, timeZone }: Props["organisation"]): Column<AuditEntr
       cell: (entry) => (
         <>
           <EntrySentence entry={entry} />
-          <span className="block font-normal md:hidden">
+          <span className="font-normal md:hidden">
+            {" "}
             <Subject slug={slug} entry={entry} />
           </span>
         </>

@@ -55,6 +55,9 @@ export function ChangeList({ entry, room }: { entry: AuditEntry; room: string })
   const text = (field: string, value: unknown) => {
     if (value === null || value === undefined || value === "") return t("blank");
     if (typeof value === "object") return JSON.stringify(value);
+    // Whole numbers may be years.
+    if (typeof value === "number" && !Number.isInteger(value))
+      return new Intl.NumberFormat(locale, { maximumFractionDigits: 12 }).format(value);
     if (field.endsWith("On") && isPartialDate(value)) return formatPartialDate(value, locale);
     // A closed list's words stand in the room's messages under the field's own name.
     return entry.names[String(value)] ?? named(field, String(value)) ?? String(value);

@@ -49,7 +49,9 @@ export function ComparisonTable({ comparison, path, query, network, formatLocale
       })}
       extraColumns={[
         { key: "rank", label: t("rankBar", { last: whole.format(counts.ranked) }), sortKey: "rank" },
-        ...(percentiles ? [{ key: "percentile", label: t("percentile"), align: "end" as const }] : []),
+        ...(percentiles
+          ? [{ key: "percentile", label: t("percentile"), align: "end" as const, wideOnly: true }]
+          : []),
         { key: "agreements", label: t("agreements"), align: "end", sortKey: "agreements" },
         { key: "coverage", label: t("coverage"), align: "end", sortKey: "coverage" },
         { key: "pin", label: t("pin"), align: "end" },

@@ -132,7 +132,21 @@ function useColumns(coverage: Coverage, formatLocale: string): Column<MemberCove
   const locale = useLocale();
   const number = (value: number | null) => value !== null && formatNumber(value, formatLocale);
   return [
-    { key: "name", header: t("city"), sortKey: "name", cell: (row) => <CityName city={row} /> },
+    {
+      key: "name",
+      header: t("city"),
+      sortKey: "name",
+      cell: (row) => (
+        <>
+          <CityName city={row} />
+          {row.lastPeriod !== null && row.lastPeriod !== coverage.period && (
+            <span className="block md:hidden">
+              <Badge tone="warning">{row.lastPeriod}</Badge>
+            </span>
+          )}
+        </>
+      ),
+    },
     {
       key: "inhabitants",
       header: t("population"),
@@ -167,6 +181,7 @@ function useColumns(coverage: Coverage, formatLocale: string): Column<MemberCove
       key: "period",
       header: t("period"),
       sortKey: "period",
+      hideOnPhone: true,
       cell: ({ lastPeriod }) =>
         lastPeriod === null || lastPeriod === coverage.period ? (
           (lastPeriod ?? <span className="text-muted">–</span>)
@@ -186,6 +201,7 @@ function useColumns(coverage: Coverage, formatLocale: string): Column<MemberCove
       header: t("agreements"),
       sortKey: "agreements",
       align: "end",
+      hideOnPhone: true,
       cell: ({ agreements }) =>
         agreements === null ? (
           <span className="text-muted" title={t("notShared")}>

@@ -42,7 +42,7 @@ export function InvitationScreen({ organisation, role, invitations, query }: Pro
           <p>{t("emptyLead")}</p>
         </EmptyState>
       ) : (
-        <div className="overflow-hidden rounded-card border border-line">
+        <div className="rows-stack overflow-hidden rounded-card border border-line">
           <DataTable
             caption={t("caption")}
             rows={rows}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { PhoneLabel } from "@/components/layout/record-cells";
 import { DataTable } from "@/components/ui/data-table";
 import { formatPartialDate } from "@/lib/dates";
 import type { SharedCity } from "../schema";
@@ -10,30 +11,42 @@ export function SharedAgreements({ rows }: { rows: SharedCity["agreements"]["row
   const locale = useLocale();
   const day = (date: string | null) => date && formatPartialDate(date, locale, { month: "short" });
   return (
-    <DataTable
-      caption={t("agreementsCaption")}
-      rows={rows}
-      rowKey={(row) => row.reference}
-      columns={[
-        { key: "partners", header: t("partners"), cell: (row) => row.partners || row.title },
-        { key: "title", header: t("agreementTitle"), hideOnPhone: true, cell: (row) => row.title },
-        {
-          key: "kind",
-          header: words("field.kind"),
-          hideOnPhone: true,
-          cell: (row) => words(`kind.${row.kind}`),
-        },
-        { key: "state", header: t("state"), cell: (row) => words(`status.${row.status}`) },
-        { key: "signed", header: t("signedOn"), cell: (row) => day(row.signedOn) },
-        {
-          key: "starts",
-          header: words("field.startsOn"),
-          hideOnPhone: true,
-          cell: (row) => day(row.startsOn),
-        },
-        { key: "ends", header: t("endsOn"), cell: (row) => day(row.endsOn) },
-        { key: "reference", header: t("reference"), hideOnPhone: true, cell: (row) => row.reference },
-      ]}
-    />
+    <div className="rows-stack">
+      <DataTable
+        caption={t("agreementsCaption")}
+        rows={rows}
+        rowKey={(row) => row.reference}
+        columns={[
+          { key: "partners", header: t("partners"), cell: (row) => row.partners || row.title },
+          { key: "title", header: t("agreementTitle"), hideOnPhone: true, cell: (row) => row.title },
+          {
+            key: "kind",
+            header: words("field.kind"),
+            hideOnPhone: true,
+            cell: (row) => words(`kind.${row.kind}`),
+          },
+          { key: "state", header: t("state"), cell: (row) => words(`status.${row.status}`) },
+          { key: "signed", header: t("signedOn"), hideOnPhone: true, cell: (row) => day(row.signedOn) },
+          {
+            key: "starts",
+            header: words("field.startsOn"),
+            hideOnPhone: true,
+            cell: (row) => day(row.startsOn),
+          },
+          {
+            key: "ends",
+            header: t("endsOn"),
+            cell: (row) =>
+              row.endsOn && (
+                <>
+                  <PhoneLabel>{t("endsOn")}</PhoneLabel>
+                  {day(row.endsOn)}
+                </>
+              ),
+          },
+          { key: "reference", header: t("reference"), hideOnPhone: true, cell: (row) => row.reference },
+        ]}
+      />
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { PhoneLabel } from "@/components/layout/record-cells";
 import { classNames } from "@/components/ui/class-names";
 import { DataTable } from "@/components/ui/data-table";
 import { formatNumber } from "@/lib/numbers";
@@ -21,51 +22,58 @@ export function SharedIndicators({ card, open, formatLocale }: Props) {
         </span>
         {t("indicators", { period: card.period })}
       </summary>
-      <DataTable
-        caption={t("indicatorsCaption")}
-        rows={rows}
-        rowKey={(node) => node.code}
-        columns={[
-          {
-            key: "name",
-            header: t("indicator"),
-            cell: (node) => (
-              <span
-                className={classNames(node.level === "indicator" ? "block pl-4 font-normal" : "font-medium")}
-              >
-                {node.name[locale] ?? node.code}
-              </span>
-            ),
-          },
-          {
-            key: "value",
-            header: t("value"),
-            align: "end",
-            cell: (node) =>
-              node.value !== null &&
-              `${formatNumber(node.value, formatLocale, { maximumFractionDigits: 2 })} ${node.unit[locale] ?? ""}`,
-          },
-          {
-            key: "score",
-            header: t("score"),
-            align: "end",
-            cell: (node) =>
-              node.score === null ? (
-                <span className="hatched rounded-control px-2 py-0.5 text-secondary">{t("withheld")}</span>
-              ) : (
-                formatNumber(node.score, formatLocale, oneDecimal)
+      <div className="rows-stack">
+        <DataTable
+          caption={t("indicatorsCaption")}
+          rows={rows}
+          rowKey={(node) => node.code}
+          columns={[
+            {
+              key: "name",
+              header: t("indicator"),
+              cell: (node) => (
+                <span
+                  className={classNames(
+                    node.level === "indicator" ? "block pl-4 font-normal" : "font-medium",
+                  )}
+                >
+                  {node.name[locale] ?? node.code}
+                </span>
               ),
-          },
-          {
-            key: "coverage",
-            header: t("coverageHead"),
-            align: "end",
-            hideOnPhone: true,
-            cell: (node) =>
-              formatNumber(node.coverage, formatLocale, { style: "percent", maximumFractionDigits: 0 }),
-          },
-        ]}
-      />
+            },
+            {
+              key: "value",
+              header: t("value"),
+              align: "end",
+              cell: (node) =>
+                node.value !== null &&
+                `${formatNumber(node.value, formatLocale, { maximumFractionDigits: 2 })} ${node.unit[locale] ?? ""}`,
+            },
+            {
+              key: "score",
+              header: t("score"),
+              align: "end",
+              cell: (node) =>
+                node.score === null ? (
+                  <span className="hatched rounded-control px-2 py-0.5 text-secondary">{t("withheld")}</span>
+                ) : (
+                  <>
+                    <PhoneLabel>{t("score")}</PhoneLabel>
+                    {formatNumber(node.score, formatLocale, oneDecimal)}
+                  </>
+                ),
+            },
+            {
+              key: "coverage",
+              header: t("coverageHead"),
+              align: "end",
+              hideOnPhone: true,
+              cell: (node) =>
+                formatNumber(node.coverage, formatLocale, { style: "percent", maximumFractionDigits: 0 }),
+            },
+          ]}
+        />
+      </div>
     </details>
   );
 }

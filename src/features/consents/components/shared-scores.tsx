@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { dimensions } from "@/components/charts/dimension";
+import { type Dimension, dimensions } from "@/components/charts/dimension";
 import { DimensionMark } from "@/components/charts/dimension-mark";
+import { PhoneLine } from "@/components/layout/record-cells";
 import { DataTable } from "@/components/ui/data-table";
 import { formatNumber } from "@/lib/numbers";
 import type { SharedCity, SharedNode } from "../schema";
@@ -13,44 +14,52 @@ export function SharedScores({ scorecards, formatLocale }: { scorecards: Scoreca
   const locale = useLocale();
   const heads = scorecards[0]?.nodes.filter(({ level }) => level === "dimension") ?? [];
   return (
-    <DataTable
-      caption={t("scoresCaption")}
-      rows={scorecards}
-      rowKey={(card) => `${card.period} ${card.stage} ${card.framework.version}`}
-      columns={[
-        {
-          key: "period",
-          header: t("period"),
-          cell: (card) => (
-            <>
-              {card.period}
-              <span className="block font-normal text-meta text-muted">
-                {card.framework.version}, {t("stage", { stage: card.stage })}
-              </span>
-            </>
-          ),
-        },
-        ...heads.map((head, index) => {
-          const dimension = dimensions[index];
-          return {
-            key: head.code,
-            header: (
-              <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
-                {dimension && <DimensionMark dimension={dimension} size={10} />}
-                {head.name[locale] ?? head.code}
-              </span>
+    <div className="rows-stack">
+      <DataTable
+        caption={t("scoresCaption")}
+        rows={scorecards}
+        rowKey={(card) => `${card.period} ${card.stage} ${card.framework.version}`}
+        columns={[
+          {
+            key: "period",
+            header: t("period"),
+            cell: (card) => (
+              <>
+                {card.period}
+                <span className="block font-normal text-meta text-muted">
+                  {card.framework.version}, {t("stage", { stage: card.stage })}
+                </span>
+              </>
             ),
-            align: "end" as const,
-            cell: (card: Scorecards[number]) => (
-              <ScoreCell
-                node={card.nodes.find(({ code }) => code === head.code)}
-                formatLocale={formatLocale}
-              />
-            ),
-          };
-        }),
-      ]}
-    />
+          },
+          ...heads.map((head, index) => {
+            const words = { mark: dimensions[index], name: head.name[locale] ?? head.code };
+            return {
+              key: head.code,
+              header: <DimensionName {...words} />,
+              align: "end" as const,
+              cell: (card: Scorecards[number]) => (
+                <PhoneLine label={<DimensionName {...words} />}>
+                  <ScoreCell
+                    node={card.nodes.find(({ code }) => code === head.code)}
+                    formatLocale={formatLocale}
+                  />
+                </PhoneLine>
+              ),
+            };
+          }),
+        ]}
+      />
+    </div>
+  );
+}
+
+function DimensionName({ mark, name }: { mark: Dimension | undefined; name: string }) {
+  return (
+    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+      {mark && <DimensionMark dimension={mark} size={10} />}
+      {name}
+    </span>
   );
 }
 
@@ -66,7 +75,7 @@ export function ScoreCell({ node, formatLocale }: { node: SharedNode | undefined
     t("coverage", { share }),
   ].filter((part) => part !== false);
   return (
-    <>
+    <span>
       {node.score === null ? (
         <span className="hatched rounded-control px-2 py-0.5 text-secondary">{t("withheld")}</span>
       ) : (
@@ -79,6 +88,6 @@ export function ScoreCell({ node, formatLocale }: { node: SharedNode | undefined
           </span>
         ))}
       </span>
-    </>
+    </span>
   );
 }

@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { may } from "@/access/permissions";
 import type { Role } from "@/access/roles";
+import { CutCell, DayCell, MissingCell } from "@/components/layout/record-cells";
+import { useRecordFilters } from "@/components/layout/record-filters";
 import { RecordList } from "@/components/layout/record-list";
 import type { Query } from "@/components/ui/address";
 import type { Column } from "@/components/ui/data-table";
 import { countryName } from "@/lib/countries";
-import { formatPartialDate } from "@/lib/dates";
 import { formatNumber } from "@/lib/numbers";
 import { type EventPage, type EventRow, eventKinds, eventRoles } from "../schema";
 
@@ -19,46 +20,24 @@ type Props = {
 /** The city's events: what it hosted, where it went, what it said there. */
 export function EventList({ organisation, role, page, query }: Props) {
   const t = useTranslations("events");
-  const locale = useLocale();
-  const path = `/c/${organisation.slug}/events`;
-  const option = (group: string) => (value: string) => ({ value, label: t(`${group}.${value}`) });
+  const filters = useRecordFilters("events");
   return (
     <RecordList
-      path={path}
+      room="events"
+      organisation={organisation.slug}
       query={query}
       page={page}
-      title={t("title")}
       lead={t("finding", { total: page.total, ...page.totals })}
-      caption={t("caption")}
-      searchLabel={t("search")}
       columns={useColumns(organisation.formatLocale)}
-      rowKey={(row) => row.id}
-      rowHref={(row) => `${path}/${row.reference}`}
-      sort={String(query.sort ?? "-starts")}
       filters={[
-        { name: "role", label: t("field.role"), options: eventRoles.map(option("role")) },
-        { name: "kind", label: t("field.kind"), options: eventKinds.map(option("kind")) },
-        {
-          name: "year",
-          label: t("field.year"),
-          options: page.years.map((year) => ({ value: year, label: year })),
-        },
-        {
-          name: "country",
-          label: t("field.country"),
-          options: page.countries
-            .map((code) => ({ value: code, label: countryName(code, locale) }))
-            .sort((a, b) => a.label.localeCompare(b.label, locale)),
-        },
-        {
-          name: "archived",
-          label: t("field.archived"),
-          options: ["yes", "all"].map(option("archivedFilter")),
-        },
+        filters.field("role", eventRoles),
+        filters.field("kind", eventKinds),
+        filters.year(page.years),
+        filters.country(page.countries),
       ]}
-      create={may(role, "event:create") ? { href: `${path}/new`, label: t("new") } : null}
-      exportUrl={may(role, "record:export") ? `/api/v1/${organisation.slug}/events/export` : null}
-      empty={{ title: t("emptyTitle"), lead: t("emptyLead") }}
+      defaultSort="-starts"
+      mayCreate={may(role, "event:create")}
+      mayExport={may(role, "record:export")}
     />
   );
 }
@@ -67,13 +46,7 @@ function useColumns(formatLocale: string): Column<EventRow>[] {
   const t = useTranslations("events");
   const locale = useLocale();
   const count = (value: number | null) =>
-    value === null ? <span className="text-muted">{t("unknown")}</span> : formatNumber(value, formatLocale);
-  const day = (value: string | null) =>
-    value ? (
-      <span className="whitespace-nowrap">{formatPartialDate(value, locale, { month: "short" })}</span>
-    ) : (
-      <span className="text-muted">{t("dateUnknown")}</span>
-    );
+    value === null ? <MissingCell>{t("unknown")}</MissingCell> : formatNumber(value, formatLocale);
   return [
     {
       key: "title",
@@ -99,18 +72,14 @@ function useColumns(formatLocale: string): Column<EventRow>[] {
         const place = [row.place, row.countryCode && countryName(row.countryCode, locale)]
           .filter(Boolean)
           .join(", ");
-        return (
-          <span title={place} className="block max-w-36 truncate print:max-w-none">
-            {place}
-          </span>
-        );
+        return <CutCell>{place}</CutCell>;
       },
     },
     {
       key: "startsOn",
       header: t("field.startsOn"),
       sortKey: "starts",
-      cell: (row) => day(row.startsOn ?? row.endsOn),
+      cell: (row) => <DayCell value={row.startsOn ?? row.endsOn} missing={t("dateUnknown")} />,
     },
     {
       key: "countries",

@@ -45,8 +45,10 @@ export function RejectedLinks({ organisation, detail }: { organisation: string; 
   const address = `/api/v1/${organisation}/imports/${detail.id}/rejected?locale=${t("languageTag")}`;
   return (
     <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ui">
-      <Download aria-hidden className="size-4 text-muted" />
-      <span>{t("others", { count: left })}</span>
+      <span className="flex items-start gap-2">
+        <Download aria-hidden className="mt-0.5 size-4 shrink-0 text-muted" />
+        {t("others", { count: left })}
+      </span>
       <a className="a-link" href={address} download>
         XLSX
       </a>

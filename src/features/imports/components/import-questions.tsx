@@ -83,7 +83,7 @@ function AskSeveral({ detail }: { detail: ImportDetail }) {
   return (
     <>
       <label htmlFor="import-several" className="block font-medium text-ui">
-        {count > 0 ? t("askSeveral", { count }) : t("whichSeveral")}
+        {count > 0 ? t("askSeveral", { count }) : t("severalCells")}
       </label>
       {examples.length > 0 && (
         <ul className="space-y-1 text-secondary text-ui">
@@ -98,7 +98,7 @@ function AskSeveral({ detail }: { detail: ImportDetail }) {
           name="settings.partners"
           key={chosen ?? ""}
           defaultValue={chosen ?? "split"}
-          className="field-box grow basis-48"
+          className="field-box grow basis-72"
         >
           <option value="split">{t("severalSplit")}</option>
           <option value="one">{t("severalOne")}</option>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { StatusBadge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { rowTones } from "../present";
+import type { ImportField } from "../rules/fields";
 import { cellWords, type ImportRow } from "../schema";
 import { FieldChanges } from "./field-changes";
 import { PartnerChoices } from "./partner-choices";
@@ -13,9 +14,11 @@ type Props = { organisation: string; id: string; row: ImportRow; editable: boole
 /** A row that is wrong or doubtful: each bad cell with its reason and how to mend it, a box to mend it in, and the ways on. */
 export function ImportRowForm({ organisation, id, row, editable, letIn }: Props) {
   const t = useTranslations("imports");
-  const mendable = [...new Set(row.problems.map(({ field }) => field))].filter(
+  const bad = [...new Set(row.problems.map(({ field }) => field))].filter(
     (field) => row.cells[field] !== undefined,
   );
+  // What tells two agreements of one kind with one partner apart, whether the file has such columns or not.
+  const mendable: readonly ImportField[] = row.status === "duplicate" ? ["title", "signedOn"] : bad;
   const name = row.partner ?? row.cells.partner;
   const path = { agreements: `/c/${organisation}/agreements`, rows: `/c/${organisation}/imports/${id}` };
   return (
@@ -41,7 +44,7 @@ export function ImportRowForm({ organisation, id, row, editable, letIn }: Props)
               {t("mend")}
               <span className="sr-only"> {t("rowNumber", { row: row.row })}</span>
             </Button>
-            <Decision row={row} letIn={letIn} />
+            {row.status !== "duplicate" && <Decision row={row} letIn={letIn} />}
           </div>
         </RevisionForm>
       )}
@@ -74,7 +77,7 @@ function Problems({ row }: { row: ImportRow }) {
 }
 
 /** The cell to mend: a list where only a list's words count, else a text that holds what the file says. */
-function CellBox({ row, field }: { row: ImportRow; field: ImportRow["problems"][number]["field"] }) {
+function CellBox({ row, field }: { row: ImportRow; field: ImportField }) {
   const t = useTranslations("imports");
   const words = useTranslations("agreements");
   const list = cellWords[field];

@@ -33,7 +33,7 @@ export function ImportRows({ organisation, detail, editable }: Props) {
       current: show === shown,
     }));
   const total = shown === "all" ? counts.rows : counts[tabs.find(([show]) => show === shown)?.[1] ?? "ready"];
-  const mending = editable && (shown === "attention" || shown === "error");
+  const mending = editable && (shown === "attention" || shown === "error" || shown === "duplicate");
   return (
     <section id="rows" className="space-y-4">
       <TabLinks

@@ -18,6 +18,7 @@ export function ReadyRows({ organisation, detail, editable }: Props) {
   const kinds = useTranslations("agreements");
   const locale = useLocale();
   const day = (value: string | null) => (value ? formatPartialDate(value, locale, { month: "short" }) : "–");
+  const deciding = editable && detail.shown === "ready";
   const columns = [
     {
       key: "partner",
@@ -46,6 +47,8 @@ export function ReadyRows({ organisation, detail, editable }: Props) {
     {
       key: "signedOn",
       header: t("field.signedOn"),
+      // The way to keep a row out must stay within reach of a thumb.
+      hideOnPhone: deciding,
       cell: (row: ImportRow) => <span className="whitespace-nowrap">{day(row.signedOn)}</span>,
     },
     {
@@ -55,7 +58,7 @@ export function ReadyRows({ organisation, detail, editable }: Props) {
         <Effect organisation={organisation} id={detail.id} row={row} statusShown={detail.shown === "all"} />
       ),
     },
-    ...(editable && detail.shown === "ready"
+    ...(deciding
       ? [
           {
             key: "decision",

@@ -69,7 +69,8 @@ export const getImport = query(
       settings: importSettings.parse(settings),
       writes,
       waiting,
-      rows: await pageOfRows(scope, input.id, shown, page),
+      // While the rows are being written nobody reads them, and the screen asks every second.
+      rows: summary.status === "running" ? [] : await pageOfRows(scope, input.id, shown, page),
       shown,
       page,
       pages,
@@ -96,9 +97,6 @@ type KeptRow = Pick<
   ImportRow,
   "row" | "status" | "effect" | "decision" | "cells" | "problems" | "reference"
 > & {
-  firstReference: string | null;
-  /** The repeated row's place among all rows, from 1. */
-  firstPlace: number;
   values:
     | (ReadyValues & {
         partners?: RowPartner[];
@@ -110,26 +108,25 @@ type KeptRow = Pick<
 };
 
 async function pageOfRows(
-  { tx }: QueryScope,
+  scope: QueryScope,
   id: string,
   shown: ImportDetail["shown"],
   page: number,
 ): Promise<ImportRow[]> {
-  const rows = await tx.$queryRaw<KeptRow[]>`
-    select r.row_number as "row", r.status, r.effect, r.decision, r.cells, r."values", r.problems, a.reference,
-      f.reference as "firstReference", (select count(*)::int from import_row b
-        where b.import_id = r.import_id and b.row_number <= (r."values"->>'repeats')::int) as "firstPlace"
+  const rows = await scope.tx.$queryRaw<KeptRow[]>`
+    select r.row_number as "row", r.status, r.effect, r.decision, r.cells, r."values", r.problems, a.reference
     from (select * from import_row r where r.import_id = ${id}::uuid
         ${shown === "all" ? noSql : sql`and r.status = ${shown}`}
         order by r.row_number limit ${pageSize} offset ${(page - 1) * pageSize}) r
       left join lateral (select a.reference from agreement a where a.organisation_id = r.organisation_id
         and a.id = coalesce(r.record_id, (r."values"->>'agreementId')::uuid) limit 1) a on true
-      left join import_row o on o.organisation_id = r.organisation_id and o.import_id = r.import_id
-        and o.row_number = (r."values"->>'repeats')::int
-      left join lateral (select a.reference from agreement a where a.organisation_id = o.organisation_id
-        and a.id = coalesce(o.record_id, (o."values"->>'agreementId')::uuid) limit 1) f on true
     order by r.row_number`;
-  return rows.map(({ values, firstReference, firstPlace, ...row }) => {
+  const repeated = await repeatedRows(
+    scope,
+    id,
+    rows.flatMap(({ values }) => values?.repeats ?? []),
+  );
+  return rows.map(({ values, ...row }) => {
     const partners = values?.partners ?? [];
     const likely = likelyOf(partners);
     const names = partners.map(({ name, match }) => (match.match === "exact" ? match.name : name));
@@ -144,9 +141,27 @@ async function pageOfRows(
       likelyName: likely?.name ?? null,
       candidates: likely?.candidates.map(({ id, name, country }) => ({ id, name, country })) ?? [],
       changes: values?.changes ?? [],
-      repeats: values?.repeats
-        ? { row: values.repeats, page: Math.ceil(firstPlace / pageSize), reference: firstReference }
-        : null,
+      repeats: repeated.get(values?.repeats ?? 0) ?? null,
     };
   });
+}
+
+type Repeated = NonNullable<ImportRow["repeats"]>;
+
+/** The rows that others repeat, by their number: on which page of all rows they stand, and what they became. */
+async function repeatedRows(
+  { tx }: QueryScope,
+  id: string,
+  numbers: readonly number[],
+): Promise<Map<number, Repeated>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await tx.$queryRaw<(Omit<Repeated, "page"> & { place: number })[]>`
+    select o.row_number as "row", a.reference, (select count(*)::int from import_row b
+      where b.import_id = o.import_id and b.row_number <= o.row_number) as place
+    from import_row o left join agreement a on a.organisation_id = o.organisation_id
+      and a.id = coalesce(o.record_id, (o."values"->>'agreementId')::uuid)
+    where o.import_id = ${id}::uuid and o.row_number = any (${numbers}::int[])`;
+  return new Map(
+    rows.map(({ row, reference, place }) => [row, { row, reference, page: Math.ceil(place / pageSize) }]),
+  );
 }

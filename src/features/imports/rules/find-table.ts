@@ -121,13 +121,15 @@ export function findTable(grid: Grid, headerRow?: number): Table {
   return { headerRow: last + 1, headers, ...sortRows(grid, last, headers) };
 }
 
-/** Picks the sheet whose heading names the most fields (and that has records at all); the first one when none does. */
+/** Picks the sheet whose heading names the most fields (and that has records at all), a hidden one last; the first one when none does. */
 export function findSheet(sheets: readonly Sheet[]): number {
   let best = 0;
   let bestScore = -1;
   sheets.forEach((sheet, index) => {
     const table = findTable(sheet.grid);
-    const score = table.rows.length === 0 ? -1 : scoreLabels(table.headers) + Math.min(50, table.rows.length);
+    const shown = sheet.hidden ? 0 : 100_000;
+    const score =
+      table.rows.length === 0 ? -1 : shown + scoreLabels(table.headers) + Math.min(50, table.rows.length);
     if (score > bestScore) [best, bestScore] = [index, score];
   });
   return best;

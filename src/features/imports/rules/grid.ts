@@ -5,7 +5,8 @@ import { repairMojibake } from "@/lib/text.ts";
 export type Cell = string | number | boolean | Date | null;
 /** A sheet's cells; index 0 is the row a spreadsheet calls 1. */
 export type Grid = Cell[][];
-export type Sheet = { name: string; grid: Grid };
+/** One sheet of a file; a hidden one is read only where no other holds rows. */
+export type Sheet = { name: string; hidden?: true; grid: Grid };
 
 const unusual = /_x|[\r\n\t'\u200b\u2060\ufeff\u00a0\u202f\u2007\u0080-\u009f\u00c2-\u00f4]| {2}/;
 

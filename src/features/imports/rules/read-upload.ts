@@ -1,12 +1,14 @@
 import { decodeText } from "./decode-text.ts";
 import { type FileKind, fileKind } from "./file-kind.ts";
-import type { Sheet } from "./grid.ts";
+import { findTable } from "./find-table.ts";
+import { isBlankRow, type Sheet } from "./grid.ts";
 import { inspectZip, type ZipProblem } from "./inspect-zip.ts";
 import { readDelimited } from "./read-delimited.ts";
 
 /** Why a whole file is refused; its sentences are `importProblems.file.<problem>.what` and `.mend`. */
 export const fileProblems = [
   "empty",
+  "no-rows",
   "too-many-rows",
   "too-many-columns",
   "old-workbook",
@@ -35,10 +37,16 @@ export async function readUpload(
     // Any ZIP begins alike; only a workbook has this part.
     if (!directory.entries.some(({ name }) => name === "xl/workbook.xml")) return { problem: "other" };
     const sheets = await readWorkbook(bytes);
-    return sheets.some(({ grid }) => grid.length > 0) ? { sheets } : { problem: "empty" };
+    return withRows(sheets);
   }
   if (kind !== "text") return { problem: kind };
   const read = readDelimited(decodeText(bytes).text);
   if ("problem" in read) return read;
-  return read.grid.length > 0 ? { sheets: [{ name: "", grid: read.grid }] } : { problem: "empty" };
+  return withRows([{ name: "", grid: read.grid }]);
+}
+
+/** A file that says nothing, or has headings and no record under them, is told at once. */
+function withRows(sheets: Sheet[]): { sheets: Sheet[] } | { problem: FileProblem } {
+  if (sheets.every(({ grid }) => grid.every(isBlankRow))) return { problem: "empty" };
+  return sheets.some(({ grid }) => findTable(grid).rows.length > 0) ? { sheets } : { problem: "no-rows" };
 }

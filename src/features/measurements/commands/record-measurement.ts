@@ -9,9 +9,15 @@ import { uuidv7 } from "@/lib/ids.ts";
 import { command } from "@/server/operation.ts";
 import { type CommandScope, isOpen } from "@/server/scope.ts";
 import { changesAgainst, demandWritten } from "@/server/versions.ts";
-import { type EntryPlace, entriesAt, evidenceText } from "../queries/stored-entries.ts";
+import { type EntryPlace, entriesAt, evidenceText, type StoredEntry } from "../queries/stored-entries.ts";
 import { statusOnSaving } from "../rules.ts";
-import { type Measurement, type MeasurementInput, measurement, measurementInput } from "../schema.ts";
+import {
+  type Measurement,
+  type MeasurementInput,
+  type MeasurementStatus,
+  measurement,
+  measurementInput,
+} from "../schema.ts";
 import { entryAt, placeOf } from "./find-entry.ts";
 import { judged } from "./judge-entry.ts";
 import { copyEvidence, removeEntry, replaceEvidence } from "./keep-evidence.ts";
@@ -83,7 +89,7 @@ export const recordMeasurement = command(
       subjectId: id,
       subjectReference: `${place.indicatorCode} ${place.period}`,
       ...(last
-        ? { changes: { ...changes, ...(last.status === status ? {} : { status: [last.status, status] }) } }
+        ? { changes: { ...changes, ...statusChange(replaced, status) } }
         : { facts: { ...wanted, status, indicator: place.indicatorCode, period: place.period } }),
     });
     // What is proposed in the place of an approved entry begins with what proves that one.
@@ -95,6 +101,15 @@ export const recordMeasurement = command(
     return entryAt(scope, place);
   },
 );
+
+/** How an entry's status changed; what is proposed beside an approved entry leaves that one approved. */
+function statusChange(
+  replaced: StoredEntry | null,
+  status: MeasurementStatus,
+): { status?: [unknown, unknown] } {
+  if (replaced?.status === status) return {};
+  return { status: [replaced?.status ?? null, status] };
+}
 
 /** The indicator that is measured, as the adopted framework has it. @throws Refusal("invalid") where it takes no entry. */
 async function indicatorFor(

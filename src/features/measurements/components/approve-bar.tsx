@@ -30,7 +30,7 @@ export function ApproveBar({ organisation, period, count }: Props) {
       className="flex flex-wrap items-center gap-3 rounded-card border border-line bg-surface px-4 py-3"
     >
       <input type="hidden" name="period" value={period} />
-      <p className="min-w-0 grow text-ui">
+      <p className="min-w-0 basis-full text-ui">
         {t("approve.lead", { count })}{" "}
         <span className="text-head text-secondary max-lg:hidden">{t("keysApprove")}</span>
       </p>

@@ -66,6 +66,7 @@ export function GridRow({ action, period, row }: Props) {
         <p className="text-head text-secondary">{row.hints.join(" ")}</p>
       </div>
       <div>
+        <PhoneName>{t("column.value")}</PhoneName>
         {row.options.length > 0 ? (
           <select {...field("value", t("column.value"))} className="field-box">
             <option value="">{t("choose")}</option>
@@ -88,10 +89,12 @@ export function GridRow({ action, period, row }: Props) {
         <RowError id={`${row.code}-value-error`} text={errors.value} />
       </div>
       <div>
+        <PhoneName>{t("column.source")}</PhoneName>
         <input {...field("source", t("column.source"))} placeholder={t("sourceHint")} className="field-box" />
         <RowError id={`${row.code}-source-error`} text={errors.source} />
       </div>
       <div>
+        <PhoneName>{t("column.evidence")}</PhoneName>
         <input
           {...field("evidence", t("column.evidence"))}
           placeholder={t("evidenceHint")}
@@ -112,6 +115,15 @@ export function GridRow({ action, period, row }: Props) {
 
 const hasDetailError = (errors: Record<string, string>) =>
   Object.keys(errors).some((name) => !["value", "source", "evidence"].includes(name));
+
+/** The field's name for eyes on a narrow screen, where the columns have no heads; the field says it to others. */
+function PhoneName({ children }: { children: string }) {
+  return (
+    <span aria-hidden className="mb-1 block text-head text-secondary lg:hidden">
+      {children}
+    </span>
+  );
+}
 
 function RowError({ id, text }: { id: string; text: string | undefined }) {
   return text ? (

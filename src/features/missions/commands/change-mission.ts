@@ -38,6 +38,8 @@ type Change = {
   wanted: Record<string, unknown>;
   /** What is written besides or instead. */
   data: Prisma.MissionUncheckedUpdateManyInput;
+  /** Columns that follow from what changed, and that the history tells on its own. */
+  follows?: (changed: ReadonlySet<string>) => Prisma.MissionUncheckedUpdateManyInput;
   /** Further rows, once it is sure that something changes. */
   also?: (changed: ReadonlySet<string>) => Promise<void>;
 };
@@ -55,23 +57,25 @@ export async function changeMission(
     scope.unchanged();
     return { id, reference, version: stored.version };
   }
+  const changed = new Set(Object.keys(changes));
   const { count } = await scope.tx.mission.updateMany({
     where: { organisationId: scope.organisationId, id, version: change.version },
     data: {
       ...change.data,
+      ...change.follows?.(changed),
       version: { increment: 1 },
       updatedAt: scope.now,
       updatedById: scope.actor.userId,
     },
   });
   demandWritten(count);
-  await change.also?.(new Set(Object.keys(changes)));
   scope.audit({
     type: change.type,
     subjectId: id,
     subjectReference: reference,
     ...partPersonal(changes, personalFields),
   });
+  await change.also?.(changed);
   await refreshScores(scope, ["missions"]);
   return { id, reference, version: change.version + 1 };
 }

@@ -1,11 +1,10 @@
 import "server-only";
-import type { z } from "zod";
 import { Refusal } from "@/lib/errors.ts";
 import { command } from "@/server/operation.ts";
 import { pointed, written } from "@/server/records.ts";
 import type { CommandScope } from "@/server/scope.ts";
 import { type ApprovalStep, nextApproval } from "../rules.ts";
-import type { MissionApproval } from "../schema.ts";
+import { type MissionApproval, missionDecision } from "../schema.ts";
 import { changeMission, storedMission } from "./change-mission.ts";
 
 /** Asks for a mission's approval. @throws Refusal("conflict") when it was asked for or given already. */
@@ -20,17 +19,38 @@ export const approveMission = command(
   (scope, input) => step(scope, input, "approve"),
 );
 
-/** Refuses a mission in the decider's name; it leaves the scores. @throws Refusal("conflict") as for an approval. */
+/** Sends a mission back to be put right, with the reason. @throws Refusal("conflict") as for an approval. */
+export const returnMission = command(
+  {
+    permission: "mission:approve",
+    input: missionDecision,
+    output: written,
+    about: "Returns a mission to be put right, with the reason",
+  },
+  (scope, input) => step(scope, input, "return"),
+);
+
+/** Refuses a mission with the reason; it leaves the scores. @throws Refusal("conflict") as for an approval. */
 export const refuseMission = command(
-  { permission: "mission:approve", input: pointed, output: written, about: "Refuses a mission" },
+  {
+    permission: "mission:approve",
+    input: missionDecision,
+    output: written,
+    about: "Refuses a mission, with the reason",
+  },
   (scope, input) => step(scope, input, "refuse"),
 );
 
-const events = { ask: "mission.submitted", approve: "mission.approved", refuse: "mission.refused" } as const;
+const events = {
+  ask: "mission.submitted",
+  approve: "mission.approved",
+  return: "mission.returned",
+  refuse: "mission.refused",
+} as const;
 
 async function step(
   scope: CommandScope,
-  { reference, version }: z.output<typeof pointed>,
+  { reference, version, reason = null }: { reference: string; version: number; reason?: string | null },
   taken: ApprovalStep,
 ) {
   const stored = await storedMission(scope, taken === "ask" ? "mission:edit" : "mission:approve", reference);
@@ -40,7 +60,7 @@ async function step(
   return changeMission(scope, stored, {
     version,
     type: events[taken],
-    wanted: { approval },
-    data: { approval, decidedAt: decided.at, decidedById: decided.by },
+    wanted: { approval, decisionReason: reason },
+    data: { approval, decisionReason: reason, decidedAt: decided.at, decidedById: decided.by },
   });
 }

@@ -8,6 +8,7 @@ import { ComboboxList } from "@/components/forms/combobox-list";
 import { DateField } from "@/components/forms/date-field";
 import { DepartmentField } from "@/components/forms/department-field";
 import { MoneyField, NumberField, TextArea, TextField } from "@/components/forms/text-fields";
+import { Notice } from "@/components/ui/notice";
 import type { FormValue } from "@/lib/form-state";
 import { usualCurrencies } from "@/lib/money";
 import { createMissionAction, editMissionAction } from "../actions";
@@ -46,6 +47,7 @@ export function MissionForm({ organisation, formatLocale, currency, next, existi
       next={next}
     >
       {existing && <input type="hidden" name="reference" value={existing.reference} />}
+      {existing?.values.approval === "approved" && <Notice tone="warning">{t("approvalFalls")}</Notice>}
       <Essentials organisation={organisation} />
       {existing && <Rest organisation={organisation} {...existing} />}
     </ActionForm>
@@ -109,6 +111,7 @@ function Rest({
         <NumberField name="travellerCount" label={t("field.travellerCount")} />
       </div>
       <h2 className="border-line border-t pt-6 text-read">{t("section.order")}</h2>
+      <TextArea name="objective" label={t("field.objective")} hint={t("hint.objective")} rows={2} />
       <TextArea name="expectedResult" label={t("field.expectedResult")} hint={t("hint.expectedResult")} />
       <MoneyField
         name="costAmount"

@@ -1,12 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { may } from "@/access/permissions";
 import type { Role } from "@/access/roles";
+import { CutCell, DayCell } from "@/components/layout/record-cells";
+import { useRecordFilters } from "@/components/layout/record-filters";
 import { RecordList } from "@/components/layout/record-list";
 import type { Query } from "@/components/ui/address";
 import { StatusBadge } from "@/components/ui/badge";
 import type { Column } from "@/components/ui/data-table";
 import { countryName } from "@/lib/countries";
-import { formatPartialDate } from "@/lib/dates";
 import { formatMoney } from "@/lib/money";
 import { approvalTones, reportTones } from "../present";
 import { type MissionPage, type MissionRow, missionApprovals, missionDirections } from "../schema";
@@ -21,61 +22,31 @@ type Props = {
 /** The city's missions and delegations: which are decided, which are reported, what they cost. */
 export function MissionList({ organisation, role, page, query }: Props) {
   const t = useTranslations("missions");
-  const locale = useLocale();
-  const path = `/c/${organisation.slug}/missions`;
-  const option = (group: string) => (value: string) => ({ value, label: t(`${group}.${value}`) });
+  const filters = useRecordFilters("missions");
   const { costs, ...counts } = page.totals;
   const cost = costs
     .map(({ amount, currency }) => formatMoney(amount, currency, organisation.formatLocale))
     .join(" + ");
   return (
     <RecordList
-      path={path}
+      room="missions"
+      organisation={organisation.slug}
       query={query}
       page={page}
-      title={t("title")}
       lead={[t("finding", { total: page.total, ...counts }), cost && t("cost", { cost })]
         .filter(Boolean)
         .join(" ")}
-      caption={t("caption")}
-      searchLabel={t("search")}
       columns={useColumns(organisation.formatLocale)}
-      rowKey={(row) => row.id}
-      rowHref={(row) => `${path}/${row.reference}`}
-      sort={String(query.sort ?? "-starts")}
       filters={[
-        {
-          name: "direction",
-          label: t("field.direction"),
-          options: missionDirections.map(option("direction")),
-        },
-        {
-          name: "report",
-          label: t("field.report"),
-          options: ["missing", "overdue", "in-time", "late"].map(option("reportFilter")),
-        },
-        { name: "approval", label: t("field.approval"), options: missionApprovals.map(option("approval")) },
-        {
-          name: "year",
-          label: t("field.year"),
-          options: page.years.map((year) => ({ value: year, label: year })),
-        },
-        {
-          name: "country",
-          label: t("field.country"),
-          options: page.countries
-            .map((code) => ({ value: code, label: countryName(code, locale) }))
-            .sort((a, b) => a.label.localeCompare(b.label, locale)),
-        },
-        {
-          name: "archived",
-          label: t("field.archived"),
-          options: ["yes", "all"].map(option("archivedFilter")),
-        },
+        filters.field("direction", missionDirections),
+        filters.field("report", ["missing", "overdue", "in-time", "late"], "reportFilter"),
+        filters.field("approval", missionApprovals),
+        filters.year(page.years),
+        filters.country(page.countries),
       ]}
-      create={may(role, "mission:create") ? { href: `${path}/new`, label: t("new") } : null}
-      exportUrl={may(role, "record:export") ? `/api/v1/${organisation.slug}/missions/export` : null}
-      empty={{ title: t("emptyTitle"), lead: t("emptyLead") }}
+      defaultSort="-starts"
+      mayCreate={may(role, "mission:create")}
+      mayExport={may(role, "record:export")}
     />
   );
 }
@@ -83,12 +54,6 @@ export function MissionList({ organisation, role, page, query }: Props) {
 function useColumns(formatLocale: string): Column<MissionRow>[] {
   const t = useTranslations("missions");
   const locale = useLocale();
-  const day = (value: string | null) =>
-    value ? (
-      <span className="whitespace-nowrap">{formatPartialDate(value, locale, { month: "short" })}</span>
-    ) : (
-      <span className="text-muted">{t("dateUnknown")}</span>
-    );
   return [
     {
       key: "title",
@@ -110,16 +75,14 @@ function useColumns(formatLocale: string): Column<MissionRow>[] {
       sortKey: "country",
       hideOnPhone: true,
       cell: (row) => (
-        <span className="block max-w-36 truncate print:max-w-none">
-          {row.countryCode ? countryName(row.countryCode, locale) : (row.place ?? "")}
-        </span>
+        <CutCell>{row.countryCode ? countryName(row.countryCode, locale) : (row.place ?? "")}</CutCell>
       ),
     },
     {
       key: "startsOn",
       header: t("field.startsOn"),
       sortKey: "starts",
-      cell: (row) => day(row.startsOn ?? row.endsOn),
+      cell: (row) => <DayCell value={row.startsOn ?? row.endsOn} missing={t("dateUnknown")} />,
     },
     {
       key: "approval",

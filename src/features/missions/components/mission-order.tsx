@@ -3,6 +3,7 @@ import { may } from "@/access/permissions";
 import type { Role } from "@/access/roles";
 import { Card } from "@/components/ui/card";
 import { KeyValues } from "@/components/ui/key-values";
+import { Notice } from "@/components/ui/notice";
 import { ClientMessages } from "@/i18n/client-messages";
 import { formatMoney } from "@/lib/money";
 import type { Mission } from "../schema";
@@ -11,16 +12,17 @@ import { MissionSteps } from "./mission-steps";
 type Props = {
   organisation: { slug: string; formatLocale: string; timeZone: string };
   role: Role;
+  approver: boolean;
   mission: Mission;
 };
 
 /** The order before: why, for what, at what cost, and who decided. */
-export function MissionOrder({ organisation, role, mission }: Props) {
+export function MissionOrder({ organisation, role, approver, mission }: Props) {
   const t = useTranslations("missions");
   const format = useFormatter();
   const decided =
     mission.decidedAt &&
-    t(mission.approval === "approved" ? "approvedBy" : "refusedBy", {
+    t(`decidedBy.${mission.approval}`, {
       name: mission.decidedByName ?? t("somebody"),
       when: format.dateTime(new Date(mission.decidedAt), {
         dateStyle: "long",
@@ -32,6 +34,7 @@ export function MissionOrder({ organisation, role, mission }: Props) {
       <KeyValues
         items={[
           { label: t("field.justification"), value: mission.justification },
+          { label: t("field.objective"), value: mission.objective },
           { label: t("field.expectedResult"), value: mission.expectedResult },
           {
             label: t("field.costAmount"),
@@ -42,6 +45,13 @@ export function MissionOrder({ organisation, role, mission }: Props) {
           { label: t("field.approval"), value: decided ?? t(`approval.${mission.approval}`) },
         ]}
       />
+      {mission.decisionReason && (
+        <div className="mt-4">
+          <Notice tone="warning" title={t(`reasonTitle.${mission.approval}`)}>
+            <p className="whitespace-pre-line break-words">{mission.decisionReason}</p>
+          </Notice>
+        </div>
+      )}
       {!mission.archivedAt && (
         <div className="mt-4 screen-only">
           <ClientMessages namespaces={["common", "forms", "missions"]}>
@@ -51,7 +61,7 @@ export function MissionOrder({ organisation, role, mission }: Props) {
               version={mission.version}
               approval={mission.approval}
               mayAsk={may(role, "mission:edit")}
-              mayDecide={may(role, "mission:approve")}
+              mayDecide={may(role, "mission:approve", approver)}
             />
           </ClientMessages>
         </div>

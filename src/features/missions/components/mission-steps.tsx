@@ -1,11 +1,17 @@
 "use client";
 
-import { Check, Send, X } from "lucide-react";
+import { Check, Reply, Send, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ButtonForm } from "@/components/forms/button-form";
-import { approveMissionAction, askApprovalAction, refuseMissionAction } from "../actions";
+import {
+  approveMissionAction,
+  askApprovalAction,
+  refuseMissionAction,
+  returnMissionAction,
+} from "../actions";
 import { nextApproval } from "../rules";
 import type { MissionApproval } from "../schema";
+import { ReasonForm } from "./reason-form";
 
 type Props = {
   organisation: string;
@@ -16,7 +22,7 @@ type Props = {
   mayDecide: boolean;
 };
 
-/** The steps of an approval that are open to this reader: ask, approve, refuse. */
+/** The steps of an approval that are open to this reader: ask, approve, return, refuse. */
 export function MissionSteps({ organisation, reference, version, approval, mayAsk, mayDecide }: Props) {
   const t = useTranslations("missions");
   const sent = { fields: { reference, version: String(version) } };
@@ -38,12 +44,22 @@ export function MissionSteps({ organisation, reference, version, approval, mayAs
           {...sent}
         />
       )}
+      {mayDecide && nextApproval(approval, "return") && (
+        <ReasonForm
+          action={returnMissionAction.bind(null, organisation)}
+          act="return"
+          icon={<Reply aria-hidden />}
+          reference={reference}
+          version={version}
+        />
+      )}
       {mayDecide && nextApproval(approval, "refuse") && (
-        <ButtonForm
+        <ReasonForm
           action={refuseMissionAction.bind(null, organisation)}
-          label={t("refuse")}
+          act="refuse"
           icon={<X aria-hidden />}
-          {...sent}
+          reference={reference}
+          version={version}
         />
       )}
     </div>

@@ -18,6 +18,8 @@ import { MissionReport } from "./mission-report";
 type Props = {
   organisation: { slug: string; formatLocale: string; timeZone: string };
   role: Role;
+  /** Whether the reader is a named approver. */
+  approver: boolean;
   mission: Mission;
   /** The day it is where the city is, `YYYY-MM-DD`. */
   day: string;
@@ -32,6 +34,7 @@ type Props = {
 export function MissionSummary({
   organisation,
   role,
+  approver,
   mission,
   day,
   evidence,
@@ -70,7 +73,7 @@ export function MissionSummary({
         <MissionFacts organisation={organisation.slug} mission={mission} />
       </Card>
       <div className="grid gap-6 lg:grid-cols-2">
-        <MissionOrder organisation={organisation} mission={mission} role={role} />
+        <MissionOrder organisation={organisation} mission={mission} role={role} approver={approver} />
         <MissionReport organisation={organisation} mission={mission} state={state} canReport={canEdit} />
         <Card title={t("countsToward")}>
           <Standings mission={mission} day={day} />

@@ -1,11 +1,12 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { may } from "@/access/permissions";
 import type { Role } from "@/access/roles";
+import { DayCell, PhoneLabel } from "@/components/layout/record-cells";
+import { useRecordFilters } from "@/components/layout/record-filters";
 import { RecordList } from "@/components/layout/record-list";
 import type { Query } from "@/components/ui/address";
 import { StatusBadge } from "@/components/ui/badge";
 import type { Column } from "@/components/ui/data-table";
-import { formatPartialDate } from "@/lib/dates";
 import { formatMoney } from "@/lib/money";
 import { formatNumber } from "@/lib/numbers";
 import type { NetworkPage, NetworkRow } from "../schema";
@@ -20,49 +21,25 @@ type Props = {
 /** The networks the city belongs to: since when, at what fee, with which responsibilities. */
 export function NetworkList({ organisation, role, page, query }: Props) {
   const t = useTranslations("networks");
-  const path = `/c/${organisation.slug}/networks`;
-  const option = (group: string) => (value: string) => ({ value, label: t(`${group}.${value}`) });
+  const filters = useRecordFilters("networks");
   return (
     <RecordList
-      path={path}
+      room="networks"
+      organisation={organisation.slug}
       query={query}
       page={page}
-      title={t("title")}
       lead={t("finding", page.totals)}
-      caption={t("caption")}
-      searchLabel={t("search")}
       columns={useColumns(organisation.formatLocale)}
-      rowKey={(row) => row.id}
-      rowHref={(row) => `${path}/${row.reference}`}
-      sort={String(query.sort ?? "name")}
-      filters={[
-        {
-          name: "standing",
-          label: t("field.standing"),
-          options: ["current", "past", "leading"].map(option("standing")),
-        },
-        {
-          name: "archived",
-          label: t("field.archived"),
-          options: ["yes", "all"].map(option("archivedFilter")),
-        },
-      ]}
-      create={may(role, "network:create") ? { href: `${path}/new`, label: t("new") } : null}
-      exportUrl={may(role, "record:export") ? `/api/v1/${organisation.slug}/networks/export` : null}
-      empty={{ title: t("emptyTitle"), lead: t("emptyLead") }}
+      filters={[filters.field("standing", ["current", "past", "leading"])]}
+      defaultSort="name"
+      mayCreate={may(role, "network:create")}
+      mayExport={may(role, "record:export")}
     />
   );
 }
 
 function useColumns(formatLocale: string): Column<NetworkRow>[] {
   const t = useTranslations("networks");
-  const locale = useLocale();
-  const day = (value: string | null, missing: string) =>
-    value ? (
-      <span className="whitespace-nowrap">{formatPartialDate(value, locale, { month: "short" })}</span>
-    ) : (
-      <span className="whitespace-nowrap text-muted">{t(missing)}</span>
-    );
   return [
     {
       key: "name",
@@ -85,21 +62,26 @@ function useColumns(formatLocale: string): Column<NetworkRow>[] {
       header: t("field.leading"),
       align: "end",
       sortKey: "leading",
-      cell: (row) => formatNumber(row.leading, formatLocale),
+      cell: (row) => (
+        <>
+          <PhoneLabel>{t("field.leading")}</PhoneLabel>
+          {formatNumber(row.leading, formatLocale)}
+        </>
+      ),
     },
     {
       key: "since",
       header: t("field.since"),
       sortKey: "since",
       hideOnPhone: true,
-      cell: (row) => day(row.since, "dateUnknown"),
+      cell: (row) => <DayCell value={row.since} missing={t("dateUnknown")} />,
     },
     {
       key: "until",
       header: t("field.until"),
       sortKey: "until",
       hideOnPhone: true,
-      cell: (row) => day(row.until, "noEnd"),
+      cell: (row) => <DayCell value={row.until} missing={t("noEnd")} />,
     },
     {
       key: "events",

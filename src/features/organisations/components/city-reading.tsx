@@ -1,10 +1,9 @@
-import { CircleUser, House, LogOut } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { OrganisationKind, Role } from "@/access/roles";
 import { ReadingShell } from "@/components/layout/reading-shell";
+import { homeOf } from "../rules.ts";
 import { useCityPlaces } from "./city-places";
-import { homeOf } from "./city-shell";
 
 type Props = {
   organisation: { slug: string; kind: OrganisationKind; name: string; demonstration: boolean };
@@ -30,7 +29,7 @@ export function CityReading({ organisation, organisations, role, actor, path, ch
       home={{ href: root, label: organisation.name }}
       near={measures.filter(({ href }) => !href.endsWith("/brief"))}
       groups={[
-        { items: [{ href: root, label: t("nav.today"), icon: <House /> }] },
+        { items: [{ href: root, label: t("nav.today") }] },
         ...groups,
         ...(others.length > 0
           ? [
@@ -43,8 +42,8 @@ export function CityReading({ organisation, organisations, role, actor, path, ch
         {
           label: t("account"),
           items: [
-            { href: "/account", label: t("nav.account"), icon: <CircleUser /> },
-            { href: "/sign-out", label: t("nav.signOut"), icon: <LogOut /> },
+            { href: "/account", label: t("nav.account") },
+            { href: "/sign-out", label: t("nav.signOut") },
           ],
         },
       ]}

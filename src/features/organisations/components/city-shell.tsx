@@ -1,10 +1,29 @@
-import { House } from "lucide-react";
+import {
+  BarChart3,
+  Building2,
+  CalendarDays,
+  FileSignature,
+  FileUp,
+  FolderKanban,
+  Globe2,
+  Handshake,
+  History,
+  House,
+  KeyRound,
+  ListChecks,
+  Newspaper,
+  Plane,
+  Ruler,
+  ShieldCheck,
+  Users,
+} from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { may, type RecordNoun } from "@/access/permissions";
 import type { OrganisationKind, Role } from "@/access/roles";
 import { StaffShell } from "@/components/layout/staff-shell";
 import type { Theme } from "@/components/layout/theme";
+import { homeOf } from "../rules.ts";
 import { useCityPlaces } from "./city-places";
 
 type Props = {
@@ -17,19 +36,32 @@ type Props = {
   children: ReactNode;
 };
 
+const icons: Record<string, ReactNode> = {
+  agreements: <FileSignature />,
+  projects: <FolderKanban />,
+  networks: <Globe2 />,
+  events: <CalendarDays />,
+  missions: <Plane />,
+  partners: <Handshake />,
+  brief: <Newspaper />,
+  scores: <BarChart3 />,
+  indicators: <Ruler />,
+  imports: <FileUp />,
+  consent: <ShieldCheck />,
+  members: <Users />,
+  organisation: <Building2 />,
+  framework: <ListChecks />,
+  tokens: <KeyRound />,
+  audit: <History />,
+};
 const creations: RecordNoun[] = ["agreement", "mission", "event", "project", "network", "partner"];
-
-/** The address where an organisation's people begin. */
-export function homeOf(organisation: { slug: string; kind: OrganisationKind }): string {
-  return organisation.kind === "network" ? `/n/${organisation.slug}` : `/c/${organisation.slug}`;
-}
 
 /** The house of a city's people: places and acts their role opens, nothing else. */
 export function CityShell({ organisation, organisations, role, actor, theme, signOut, children }: Props) {
   const t = useTranslations("layout");
   const locale = useLocale();
   const root = `/c/${organisation.slug}`;
-  const groups = useCityPlaces(organisation.slug, role);
+  const groups = useCityPlaces(organisation.slug, role, icons);
   return (
     <StaffShell
       home={{ href: root, label: t("nav.today"), icon: <House /> }}

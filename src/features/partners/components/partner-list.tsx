@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { may } from "@/access/permissions";
 import type { Role } from "@/access/roles";
+import { MissingCell, PhoneLabel } from "@/components/layout/record-cells";
+import { useRecordFilters } from "@/components/layout/record-filters";
 import { RecordList } from "@/components/layout/record-list";
 import type { Query } from "@/components/ui/address";
 import type { Column } from "@/components/ui/data-table";
@@ -19,38 +21,26 @@ type Props = {
 export function PartnerList({ organisation, role, page, query }: Props) {
   const t = useTranslations("partners");
   const locale = useLocale();
-  const path = `/c/${organisation.slug}/partners`;
-  const option = (group: string) => (value: string) => ({ value, label: t(`${group}.${value}`) });
+  const filters = useRecordFilters("partners");
   return (
     <RecordList
-      path={path}
+      room="partners"
+      organisation={organisation.slug}
       query={query}
       page={page}
-      title={t("title")}
       lead={t("finding", { total: page.total, countries: page.countries, local: page.local })}
-      caption={t("caption")}
-      searchLabel={t("search")}
       columns={useColumns(organisation.formatLocale)}
-      rowKey={(row) => row.id}
-      rowHref={(row) => `${path}/${row.reference}`}
-      sort={String(query.sort ?? "name")}
       filters={[
-        { name: "kind", label: t("field.kind"), options: partnerKinds.map(option("kind")) },
-        { name: "scope", label: t("field.scope"), options: partnerScopes.map(option("scope")) },
-        {
-          name: "country",
-          label: t("field.countryCode"),
-          options: countriesIn(locale).map(({ code, name }) => ({ value: code, label: name })),
-        },
-        {
-          name: "archived",
-          label: t("field.archived"),
-          options: ["yes", "all"].map(option("archivedFilter")),
-        },
+        filters.field("kind", partnerKinds),
+        filters.field("scope", partnerScopes),
+        filters.country(
+          countriesIn(locale).map(({ code }) => code),
+          t("field.countryCode"),
+        ),
       ]}
-      create={may(role, "partner:create") ? { href: `${path}/new`, label: t("new") } : null}
-      exportUrl={may(role, "record:export") ? `/api/v1/${organisation.slug}/partners/export` : null}
-      empty={{ title: t("emptyTitle"), lead: t("emptyLead") }}
+      defaultSort="name"
+      mayCreate={may(role, "partner:create")}
+      mayExport={may(role, "record:export")}
     />
   );
 }
@@ -64,7 +54,12 @@ function useColumns(formatLocale: string): Column<PartnerRow>[] {
     align: "end",
     hideOnPhone: key !== "agreements",
     ...(key === "agreements" ? { sortKey: key } : {}),
-    cell: (row) => formatNumber(row[key], formatLocale),
+    cell: (row) => (
+      <>
+        {key === "agreements" && <PhoneLabel>{t("field.agreements")}</PhoneLabel>}
+        {formatNumber(row[key], formatLocale)}
+      </>
+    ),
   });
   return [
     {
@@ -87,7 +82,7 @@ function useColumns(formatLocale: string): Column<PartnerRow>[] {
             {countryName(row.countryCode, locale)}
           </span>
         ) : (
-          <span className="text-muted">{t("countryUnknown")}</span>
+          <MissingCell>{t("countryUnknown")}</MissingCell>
         ),
     },
     {

@@ -1,11 +1,12 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { may } from "@/access/permissions";
 import type { Role } from "@/access/roles";
+import { CutCell, DayCell, MissingCell, PhoneLabel } from "@/components/layout/record-cells";
+import { useRecordFilters } from "@/components/layout/record-filters";
 import { RecordList } from "@/components/layout/record-list";
 import type { Query } from "@/components/ui/address";
 import { StatusBadge } from "@/components/ui/badge";
 import type { Column } from "@/components/ui/data-table";
-import { formatPartialDate } from "@/lib/dates";
 import { formatMoney } from "@/lib/money";
 import { formatNumber } from "@/lib/numbers";
 import { phaseTones } from "../present";
@@ -22,16 +23,15 @@ type Props = {
 export function ProjectList({ organisation, role, page, query }: Props) {
   const t = useTranslations("projects");
   const { slug, formatLocale } = organisation;
-  const path = `/c/${slug}/projects`;
-  const option = (group: string) => (value: string) => ({ value, label: t(`${group}.${value}`) });
+  const filters = useRecordFilters("projects");
   const { active, beneficiaries, budgets } = page.totals;
   const whole = { maximumFractionDigits: 0 };
   return (
     <RecordList
-      path={path}
+      room="projects"
+      organisation={slug}
       query={query}
       page={page}
-      title={t("title")}
       lead={[
         t("finding", {
           total: page.total,
@@ -48,43 +48,22 @@ export function ProjectList({ organisation, role, page, query }: Props) {
       ]
         .filter(Boolean)
         .join(" ")}
-      caption={t("caption")}
-      searchLabel={t("search")}
       columns={useColumns(formatLocale)}
-      rowKey={(row) => row.id}
-      rowHref={(row) => `${path}/${row.reference}`}
-      sort={String(query.sort ?? "-starts")}
       filters={[
-        { name: "phase", label: t("field.phase"), options: projectPhases.map(option("phase")) },
-        { name: "domain", label: t("field.domain"), options: domains.map(option("domain")) },
-        {
-          name: "localRole",
-          label: t("field.localRole"),
-          options: [...partnerRoles, "none"].map(option("localRole")),
-        },
-        {
-          name: "archived",
-          label: t("field.archived"),
-          options: ["yes", "all"].map(option("archivedFilter")),
-        },
+        filters.field("phase", projectPhases),
+        filters.field("domain", domains),
+        filters.field("localRole", [...partnerRoles, "none"]),
       ]}
-      create={may(role, "project:create") ? { href: `${path}/new`, label: t("new") } : null}
-      exportUrl={may(role, "record:export") ? `/api/v1/${slug}/projects/export` : null}
-      empty={{ title: t("emptyTitle"), lead: t("emptyLead") }}
+      defaultSort="-starts"
+      mayCreate={may(role, "project:create")}
+      mayExport={may(role, "record:export")}
     />
   );
 }
 
 function useColumns(formatLocale: string): Column<ProjectRow>[] {
   const t = useTranslations("projects");
-  const locale = useLocale();
-  const missing = (key: string) => <span className="whitespace-nowrap text-muted">{t(key)}</span>;
-  const day = (value: string | null, key: string) =>
-    value ? (
-      <span className="whitespace-nowrap">{formatPartialDate(value, locale, { month: "short" })}</span>
-    ) : (
-      missing(key)
-    );
+  const missing = (key: string) => <MissingCell>{t(key)}</MissingCell>;
   return [
     {
       key: "title",
@@ -103,14 +82,7 @@ function useColumns(formatLocale: string): Column<ProjectRow>[] {
       key: "partners",
       header: t("field.partners"),
       hideOnPhone: true,
-      cell: (row) =>
-        row.partners ? (
-          <span title={row.partners} className="block max-w-36 truncate print:max-w-none">
-            {row.partners}
-          </span>
-        ) : (
-          missing("none")
-        ),
+      cell: (row) => (row.partners ? <CutCell>{row.partners}</CutCell> : missing("none")),
     },
     {
       key: "localActor",
@@ -123,14 +95,14 @@ function useColumns(formatLocale: string): Column<ProjectRow>[] {
       header: t("field.startsOn"),
       sortKey: "starts",
       hideOnPhone: true,
-      cell: (row) => day(row.startsOn, "dateUnknown"),
+      cell: (row) => <DayCell value={row.startsOn} missing={t("dateUnknown")} />,
     },
     {
       key: "endsOn",
       header: t("field.endsOn"),
       sortKey: "ends",
       hideOnPhone: true,
-      cell: (row) => day(row.endsOn, "noEnd"),
+      cell: (row) => <DayCell value={row.endsOn} missing={t("noEnd")} />,
     },
     {
       key: "beneficiaries",
@@ -138,7 +110,14 @@ function useColumns(formatLocale: string): Column<ProjectRow>[] {
       align: "end",
       sortKey: "beneficiaries",
       cell: (row) =>
-        row.beneficiaries === null ? missing("notCounted") : formatNumber(row.beneficiaries, formatLocale),
+        row.beneficiaries === null ? (
+          missing("notCounted")
+        ) : (
+          <>
+            <PhoneLabel>{t("field.reached")}</PhoneLabel>
+            {formatNumber(row.beneficiaries, formatLocale)}
+          </>
+        ),
     },
     {
       key: "budget",

@@ -25,13 +25,12 @@ type Props = {
 export function TodayView({ organisation, role, today, scores, waiting }: Props) {
   const t = useTranslations("records");
   const root = `/c/${organisation.slug}`;
-  const acts = <Acts root={root} role={role} />;
   if (today.records === 0)
     return (
       <>
         <PageHeader title={t("today.title")} lead={t("today.begin", { city: organisation.name })} />
         <Card>
-          <EmptyState title={t("today.emptyTitle")} actions={acts}>
+          <EmptyState title={t("today.emptyTitle")} actions={<Acts root={root} role={role} />}>
             <p>{t("today.emptyLead")}</p>
           </EmptyState>
         </Card>
@@ -42,7 +41,15 @@ export function TodayView({ organisation, role, today, scores, waiting }: Props)
       <PageHeader
         title={t("today.title")}
         lead={t("today.finding", { due: today.dueTotal, dormant: today.dormant })}
-        actions={acts}
+        actions={
+          <>
+            {/* One act on a phone: the bar below opens the others, and what is due begins on the first screen. */}
+            <div className="hidden md:contents">
+              <FurtherActs root={root} role={role} />
+            </div>
+            <MainAct root={root} role={role} />
+          </>
+        }
       />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Card title={t("today.due")}>
@@ -63,7 +70,18 @@ export function TodayView({ organisation, role, today, scores, waiting }: Props)
   );
 }
 
-function Acts({ root, role }: { root: string; role: Role }) {
+type ActsProps = { root: string; role: Role };
+
+function Acts(props: ActsProps) {
+  return (
+    <>
+      <FurtherActs {...props} />
+      <MainAct {...props} />
+    </>
+  );
+}
+
+function FurtherActs({ root, role }: ActsProps) {
   const t = useTranslations("layout");
   const records = useTranslations("records");
   return (
@@ -78,23 +96,24 @@ function Acts({ root, role }: { root: string; role: Role }) {
           {t("create.mission")}
         </LinkButton>
       )}
-      {may(role, "agreement:create") && (
-        <LinkButton
-          variant="primary"
-          href={`${root}/agreements/new`}
-          icon={<Plus aria-hidden />}
-          scroll={false}
-        >
-          {t("create.agreement")}
-        </LinkButton>
-      )}
     </>
+  );
+}
+
+function MainAct({ root, role }: ActsProps) {
+  const t = useTranslations("layout");
+  if (!may(role, "agreement:create")) return null;
+  return (
+    <LinkButton variant="primary" href={`${root}/agreements/new`} icon={<Plus aria-hidden />} scroll={false}>
+      {t("create.agreement")}
+    </LinkButton>
   );
 }
 
 const tones: Partial<Record<DueRecord["kind"], "warning" | "accent">> = {
   report: "warning",
   approval: "warning",
+  returned: "warning",
   expiring: "accent",
 };
 

@@ -59,11 +59,13 @@ function dueRecords(day: string): Sql {
         and a.status in ('signed', 'in-force') and ${latestDaySql(sql`a.review_on`)} between ${yearBefore(day)} and ${soon}
     union all select 'approval', 'mission', m.reference, m.title, coalesce(${earliestDaySql(sql`m.starts_on`)}, ${day})
       from mission m where m.archived_at is null and m.approval = 'awaiting'
+    union all select 'returned', 'mission', m.reference, m.title, coalesce(${earliestDaySql(sql`m.starts_on`)}, ${day})
+      from mission m where m.archived_at is null and m.approval = 'returned'
     union all select 'report', 'mission', m.reference, m.title, to_char(${missionEnd}::date + 30, 'YYYY-MM-DD')
       from mission m where m.archived_at is null and m.direction = 'out' and m.approval <> 'refused'
         and m.reported_on is null and ${missionEnd} < ${day} and ${missionEnd} >= ${yearBefore(day)}
     union all select 'departure', 'mission', m.reference, m.title, ${earliestDaySql(sql`m.starts_on`)}
-      from mission m where m.archived_at is null and m.approval not in ('refused', 'awaiting')
+      from mission m where m.archived_at is null and m.approval not in ('refused', 'returned', 'awaiting')
         and ${earliestDaySql(sql`m.starts_on`)} between ${day} and ${addDays(day, 30)}
     union all select 'event', 'event', e.reference, e.title, ${earliestDaySql(sql`e.starts_on`)}
       from event e where e.archived_at is null and ${earliestDaySql(sql`e.starts_on`)} between ${day} and ${addDays(day, 30)}`;

@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button-class";
-import { EmptyState } from "@/components/ui/states";
 import { PlainLink } from "@/i18n/plain-link";
 import { dayInWords, inWords } from "../present";
 import type { BriefView } from "../schema";
@@ -75,7 +74,7 @@ function Decisions({ brief, root }: { brief: BriefView; root: string }) {
   return (
     <section className="mt-6 rounded-card border border-line bg-surface px-4 py-4">
       <h2 className="mb-2 text-read">{t("decide")}</h2>
-      <DecisionList decisions={brief.decisions} root={root} as={PlainLink} />
+      <DecisionList decisions={brief.decisions} root={root} />
     </section>
   );
 }
@@ -85,16 +84,13 @@ function NoBrief({ root, brief }: { root: string; brief: BriefView }) {
   return (
     <article className="mx-auto max-w-120">
       <h1 className="text-page">{t("title")}</h1>
-      <EmptyState
-        title={t("emptyTitle")}
-        actions={
-          <PlainLink href={`${root}/settings/framework`} className={buttonClass("primary")}>
-            {t("adopt")}
-          </PlainLink>
-        }
-      >
-        <p>{t("emptyLead")}</p>
-      </EmptyState>
+      <div className="my-8 space-y-4 rounded-card border border-line border-dashed px-4 py-8 text-center">
+        <p className="font-semibold text-read">{t("emptyTitle")}</p>
+        <p className="text-secondary">{t("emptyLead")}</p>
+        <PlainLink href={`${root}/settings/framework`} className={buttonClass("primary")}>
+          {t("adopt")}
+        </PlainLink>
+      </div>
       <Decisions brief={brief} root={root} />
     </article>
   );

@@ -46,7 +46,7 @@ export function BriefSheet({ organisation, brief, formatLocale, address }: Props
       )}
       <section className="mt-6">
         <h2 className="mb-2 text-card">{t("decide")}</h2>
-        <DecisionList decisions={brief.decisions} root={root} as={PlainLink} />
+        <DecisionList decisions={brief.decisions} root={root} />
       </section>
       <footer className="mt-8 space-y-1 border-line border-t pt-3 text-head text-secondary">
         {card && (

@@ -1,18 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Link } from "@/i18n/link";
-import type { PlainLink } from "@/i18n/plain-link";
+import { PlainLink } from "@/i18n/plain-link";
 import { formatPartialDate } from "@/lib/dates";
 import type { Decision } from "../schema";
 
-type Props = {
-  decisions: readonly Decision[];
-  root: string;
-  /** Another kind of link, for pages that carry no script. */
-  as?: typeof PlainLink;
-};
+type Props = { decisions: readonly Decision[]; root: string };
 
 /** What is to be decided this quarter, soonest first, each a link to where it is decided. */
-export function DecisionList({ decisions, root, as: To = Link }: Props) {
+export function DecisionList({ decisions, root }: Props) {
   const t = useTranslations("brief");
   const locale = useLocale();
   if (decisions.length === 0) return <p className="text-secondary">{t("nothing")}</p>;
@@ -20,13 +14,13 @@ export function DecisionList({ decisions, root, as: To = Link }: Props) {
     <ul className="list-disc space-y-1.5 pl-5">
       {decisions.map((each) => (
         <li key={each.kind}>
-          <To href={root + pathOf(each)} className="a-link">
+          <PlainLink href={root + pathOf(each)} className="a-link">
             {t(`decision.${each.kind}`, {
               count: each.count,
               title: each.title ?? each.reference ?? "",
               date: formatPartialDate(each.dueOn, locale),
             })}
-          </To>
+          </PlainLink>
         </li>
       ))}
     </ul>

@@ -21,7 +21,7 @@ export function FormulaText({
   return text ? (
     <p className="text-secondary">
       {t("formulaText")}
-      {locale === "fr" ? " :" : ":"} {text}
+      {locale === "fr" ? "\u00a0:" : ":"} {text}
     </p>
   ) : null;
 }

@@ -80,10 +80,15 @@ export function IndicatorPage({ organisation, indicator, formatLocale }: Props) 
         </div>
         <KeyValues
           items={[
-            {
-              label: t("formulaText"),
-              value: indicator.formula && <span lang="en">{indicator.formula}</span>,
-            },
+            // The default framework's is said above in the reader's language.
+            ...(indicator.frame.frameworkKey === "three-dimensions"
+              ? []
+              : [
+                  {
+                    label: t("formulaText"),
+                    value: indicator.formula && <span lang="en">{indicator.formula}</span>,
+                  },
+                ]),
             {
               label: m("goalposts"),
               value: t(`scale.${known ? indicator.method : "other"}`, {

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { DimensionMark } from "@/components/charts/dimension-mark";
 import { Figure } from "@/components/charts/figure";
 import { SmallMultiples } from "@/components/charts/small-multiples";
+import { PhoneLine } from "@/components/layout/record-cells";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { type Column, DataTable } from "@/components/ui/data-table";
@@ -30,14 +31,13 @@ export function ScoreYearsView({ organisation, data, formatLocale, timeZone }: P
     ...newest.dimensions.map(
       (dimension, index): Column<Year> => ({
         key: dimension.code,
-        header: (
-          <span className="inline-flex items-center gap-1.5">
-            <DimensionMark dimension={markOf(index)} size={10} />
-            {inWords(dimension.name, locale)}
-          </span>
-        ),
+        header: <DimensionName index={index} name={inWords(dimension.name, locale)} />,
         align: "end",
-        cell: (year) => <ScoreCell node={year.dimensions[index]} formatLocale={formatLocale} />,
+        cell: (year) => (
+          <PhoneLine label={<DimensionName index={index} name={inWords(dimension.name, locale)} />}>
+            <ScoreCell node={year.dimensions[index]} formatLocale={formatLocale} />
+          </PhoneLine>
+        ),
       }),
     ),
     {
@@ -59,13 +59,15 @@ export function ScoreYearsView({ organisation, data, formatLocale, timeZone }: P
           zero: frame.zeroPeriod,
         })}
       </p>
-      <DataTable
-        caption={t("years")}
-        columns={columns}
-        rows={years}
-        rowKey={(year) => year.period}
-        rowHref={(year) => `${root}/scores/${year.period}`}
-      />
+      <div className="rows-stack">
+        <DataTable
+          caption={t("years")}
+          columns={columns}
+          rows={years}
+          rowKey={(year) => year.period}
+          rowHref={(year) => `${root}/scores/${year.period}`}
+        />
+      </div>
       {years.length > 2 && (
         <Figure
           title={t("trend")}
@@ -104,6 +106,15 @@ export function ScoreYearsView({ organisation, data, formatLocale, timeZone }: P
         </Figure>
       )}
     </>
+  );
+}
+
+function DimensionName({ index, name }: { index: number; name: string }) {
+  return (
+    <span className="inline-flex items-center gap-1.5">
+      <DimensionMark dimension={markOf(index)} size={10} />
+      {name}
+    </span>
   );
 }
 

@@ -25,6 +25,7 @@ export default async function MissionPage({ params }: Props) {
     <MissionSummary
       organisation={standing.organisation}
       mission={mission}
+      approver={standing.approver}
       day={today(standing.organisation.timeZone, new Date())}
       {...slots}
       evidence={evidenceSlot(standing, "mission", mission)}

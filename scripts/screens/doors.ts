@@ -1,0 +1,86 @@
+import { sendAsItStands, signInWrongly } from "./acts.ts";
+import type { Screen } from "./screen.ts";
+
+/** The screens before and beside any organisation: doors, one-time links, the account, the operator's list. */
+export const doorScreens: readonly Screen[] = [
+  { name: "sign-in", page: "(auth)/sign-in", walker: null, path: "/sign-in", state: "filled" },
+  {
+    name: "sign-in-refused",
+    page: "(auth)/sign-in",
+    walker: null,
+    path: "/sign-in",
+    state: "error",
+    act: signInWrongly,
+  },
+  {
+    name: "sign-in-after-reset",
+    page: "(auth)/sign-in",
+    walker: null,
+    path: "/sign-in?notice=reset",
+    state: "filled",
+  },
+  {
+    name: "forgotten-password",
+    page: "(auth)/forgotten-password",
+    walker: null,
+    path: "/forgotten-password",
+    state: "filled",
+  },
+  { name: "reset", page: "(auth)/reset/[token]", walker: null, path: "/reset/{reset}", state: "filled" },
+  {
+    name: "reset-spent",
+    page: "(auth)/reset/[token]",
+    walker: null,
+    path: "/reset/spent-long-ago",
+    state: "error",
+  },
+  {
+    name: "invitation",
+    page: "(auth)/invitation/[token]",
+    walker: null,
+    path: "/invitation/{invitation}",
+    state: "filled",
+  },
+  {
+    name: "invitation-errors",
+    page: "(auth)/invitation/[token]",
+    walker: null,
+    path: "/invitation/{invitation}",
+    state: "error",
+    act: sendAsItStands,
+  },
+  {
+    name: "invitation-spent",
+    page: "(auth)/invitation/[token]",
+    walker: null,
+    path: "/invitation/spent-long-ago",
+    state: "error",
+  },
+  {
+    name: "first-run",
+    page: "(auth)/first-run/[token]",
+    walker: null,
+    path: "/first-run/{firstRun}",
+    state: "filled",
+  },
+  {
+    name: "first-run-spent",
+    page: "(auth)/first-run/[token]",
+    walker: null,
+    path: "/first-run/spent-long-ago",
+    state: "error",
+  },
+  { name: "sign-out", page: "(auth)/sign-out", walker: "officer", path: "/sign-out", state: "filled" },
+  { name: "account", page: "account", walker: "officer", path: "/account", state: "filled" },
+  { name: "home", page: "", walker: "agency", path: "?all", state: "filled" },
+  { name: "home-operator", page: "", walker: "operator", path: "?all", state: "empty" },
+  { name: "operator", page: "organisations", walker: "operator", path: "/organisations", state: "filled" },
+  {
+    name: "operator-refused",
+    page: "organisations",
+    walker: "officer",
+    path: "/organisations",
+    state: "no permission",
+  },
+  { name: "developers", page: "developers", walker: null, path: "/developers", state: "filled" },
+];

@@ -1,0 +1,41 @@
+import { useLocale } from "next-intl";
+import type { ReactNode } from "react";
+import { formatPartialDate } from "@/lib/dates";
+
+// What the cells of record lists share.
+
+/** What is missing, said quietly. */
+export function MissingCell({ children }: { children: string }) {
+  return <span className="whitespace-nowrap text-muted">{children}</span>;
+}
+
+/** A date in the reader's language, on one line; `missing` says what its absence means. */
+export function DayCell({ value, missing }: { value: string | null; missing: string }) {
+  const locale = useLocale();
+  if (!value) return <MissingCell>{missing}</MissingCell>;
+  return <span className="whitespace-nowrap">{formatPartialDate(value, locale, { month: "short" })}</span>;
+}
+
+/** Text cut to nine rems where it must be, whole on paper and in the tooltip. */
+export function CutCell({ children }: { children: string }) {
+  return (
+    <span title={children} className="block max-w-36 truncate print:max-w-none">
+      {children}
+    </span>
+  );
+}
+
+/** The column's name beside a value that says nothing alone; only on a phone, where rows have no heads. */
+export function PhoneLabel({ children }: { children: string }) {
+  return <span className="text-muted md:hidden print:hidden">{children} </span>;
+}
+
+/** A value that takes a line of its own on a phone, after the name of its column. */
+export function PhoneLine({ label, children }: { label: ReactNode; children: ReactNode }) {
+  return (
+    <span className="phone-line flex items-baseline justify-between gap-3 text-right md:contents print:contents">
+      <span className="text-secondary md:hidden print:hidden">{label}</span>
+      {children}
+    </span>
+  );
+}

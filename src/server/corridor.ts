@@ -37,15 +37,17 @@ function refuseNesting(): void {
 type Mode = { write: boolean; timeoutMs: number; snapshot?: boolean };
 
 /**
- * How a tenant's transaction opens, all in one message: its isolation, the tenant for its length only, its timeout, and
- * last the head of the audit chain, which names the state of the records (see remember.ts).
+ * How a tenant's transaction opens, all in one message: its isolation, the tenant for its length only, its timeout, plans
+ * made for the values at hand (one made for any page of any city walks the wrong index: 3 ms became 25), and last the head of the audit chain, which names the state of the records (see remember.ts).
  */
 function tenantOpening(organisationId: string, { write, timeoutMs, snapshot }: Mode): Opening {
   const id = pg.escapeLiteral(organisationId);
   return {
     mode: `isolation level ${snapshot ? "repeatable read" : "read committed"} ${write ? "read write" : "read only"}`,
     statements: [
-      `select set_config('app.organisation_id', ${id}, true), set_config('statement_timeout', '${Math.trunc(timeoutMs)}', true)`,
+      `select set_config('app.organisation_id', ${id}, true),
+        set_config('statement_timeout', '${Math.trunc(timeoutMs)}', true),
+        set_config('plan_cache_mode', 'force_custom_plan', true)`,
       `select encode(hash, 'hex') as head from audit_head where organisation_id = ${id}::uuid`,
     ],
   };

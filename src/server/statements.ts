@@ -8,8 +8,8 @@ const names = new Map<string, string>();
 const mostNames = 500;
 
 /**
- * The name under which a connection keeps a statement prepared, so that Postgres parses it once a connection and, after
- * five runs, plans it once: the plans of our lists cost more than running them. The same text has the same name.
+ * The name under which a connection keeps a statement prepared, so that Postgres parses and rewrites it once a connection.
+ * The same text has the same name.
  * Statements beyond the first 500 texts (lists put together from rare filters) are not kept, nor is any where
  * PREPARED_STATEMENTS is off.
  */

@@ -6,28 +6,24 @@ import { formatPartialDate } from "@/lib/dates";
 
 /** What is missing, said quietly. */
 export function MissingCell({ children }: { children: string }) {
-  return <span className="whitespace-nowrap text-muted">{children}</span>;
+  return <span className="muted">{children}</span>;
 }
 
-/** A date in the reader's language, on one line; `missing` says what its absence means. */
+/** A date in the reader's language, on one line (its spaces do not break); `missing` says what its absence means. */
 export function DayCell({ value, missing }: { value: string | null; missing: string }) {
   const locale = useLocale();
   if (!value) return <MissingCell>{missing}</MissingCell>;
-  return <span className="whitespace-nowrap">{formatPartialDate(value, locale, { month: "short" })}</span>;
+  return formatPartialDate(value, locale, { month: "short" }).replaceAll(" ", "\u00a0");
 }
 
 /** Text cut to nine rems where it must be, whole on paper and in the tooltip. */
 export function CutCell({ children }: { children: string }) {
-  return (
-    <span title={children} className="block max-w-36 truncate print:max-w-none">
-      {children}
-    </span>
-  );
+  return <span className="cut">{children}</span>;
 }
 
 /** The column's name beside a value that says nothing alone; only on a phone, where rows have no heads. */
 export function PhoneLabel({ children }: { children: string }) {
-  return <span className="text-muted md:hidden print:hidden">{children} </span>;
+  return <span className="phone-label">{children} </span>;
 }
 
 /** A value that takes a line of its own on a phone, after the name of its column. */

@@ -49,6 +49,6 @@ function plainLink(event: MouseEvent): string | null {
 
 /** A cell cut to one line tells its whole text where the mouse rests. */
 function showWhole(event: PointerEvent): void {
-  const cell = event.target instanceof Element ? event.target.closest<HTMLElement>("td.fills") : null;
+  const cell = event.target instanceof Element ? event.target.closest<HTMLElement>("td.fills, .cut") : null;
   if (cell && !cell.title && cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent;
 }

@@ -2,7 +2,7 @@ import { FileUp } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { may } from "@/access/permissions";
 import type { Role } from "@/access/roles";
-import { DayCell, PhoneLabel } from "@/components/layout/record-cells";
+import { CutCell, DayCell, PhoneLabel } from "@/components/layout/record-cells";
 import { useRecordFilters } from "@/components/layout/record-filters";
 import { RecordList } from "@/components/layout/record-list";
 import type { Query } from "@/components/ui/address";
@@ -57,14 +57,7 @@ function useColumns(): Column<AgreementRow>[] {
       cell: (row) => (
         <>
           {row.partners || row.title}{" "}
-          {row.countryCode && (
-            <abbr
-              title={countryName(row.countryCode, locale)}
-              className="font-normal text-meta text-muted no-underline"
-            >
-              {row.countryCode}
-            </abbr>
-          )}
+          {row.countryCode && <abbr title={countryName(row.countryCode, locale)}>{row.countryCode}</abbr>}
         </>
       ),
     },
@@ -75,16 +68,14 @@ function useColumns(): Column<AgreementRow>[] {
       hideOnPhone: true,
       // One line a row: the whole title is on the record's page, and in the tooltip.
       fills: true,
-      cell: (row) => <span title={row.title}>{row.title}</span>,
+      cell: (row) => row.title,
     },
     {
       key: "kind",
       header: t("field.kind"),
       sortKey: "kind",
       hideOnPhone: true,
-      cell: (row) => (
-        <span className="block max-w-32 truncate print:max-w-none 2xl:max-w-40">{t(`kind.${row.kind}`)}</span>
-      ),
+      cell: (row) => <CutCell>{t(`kind.${row.kind}`)}</CutCell>,
     },
     {
       key: "status",

@@ -61,7 +61,8 @@ function useColumns(formatLocale: string): Column<EventRow>[] {
       header: t("field.kind"),
       sortKey: "kind",
       wideOnly: true,
-      cell: (row) => <span className="whitespace-nowrap">{t(`kind.${row.kind}`)}</span>,
+      line: true,
+      cell: (row) => t(`kind.${row.kind}`),
     },
     {
       key: "place",
@@ -109,7 +110,8 @@ function useColumns(formatLocale: string): Column<EventRow>[] {
       header: t("field.reference"),
       sortKey: "reference",
       wideOnly: true,
-      cell: (row) => <span className="whitespace-nowrap">{row.reference}</span>,
+      line: true,
+      cell: (row) => row.reference,
     },
   ];
 }

@@ -114,7 +114,8 @@ function useColumns(formatLocale: string): Column<MissionRow>[] {
       header: t("field.reference"),
       sortKey: "reference",
       hideOnPhone: true,
-      cell: (row) => <span className="whitespace-nowrap">{row.reference}</span>,
+      line: true,
+      cell: (row) => row.reference,
     },
   ];
 }

@@ -89,13 +89,15 @@ function useColumns(formatLocale: string): Column<PartnerRow>[] {
       key: "kind",
       hideOnPhone: true,
       header: t("field.kind"),
-      cell: (row) => <span className="md:whitespace-nowrap">{t(`kind.${row.kind}`)}</span>,
+      line: true,
+      cell: (row) => t(`kind.${row.kind}`),
     },
     {
       key: "scope",
       header: t("field.scope"),
       hideOnPhone: true,
-      cell: (row) => <span className="whitespace-nowrap">{t(`scope.${row.scope}`)}</span>,
+      line: true,
+      cell: (row) => t(`scope.${row.scope}`),
     },
     count("agreements"),
     count("projects"),
@@ -104,7 +106,8 @@ function useColumns(formatLocale: string): Column<PartnerRow>[] {
       key: "reference",
       header: t("field.reference"),
       hideOnPhone: true,
-      cell: (row) => <span className="whitespace-nowrap">{row.reference}</span>,
+      line: true,
+      cell: (row) => row.reference,
     },
   ];
 }

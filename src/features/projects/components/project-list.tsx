@@ -135,7 +135,8 @@ function useColumns(formatLocale: string): Column<ProjectRow>[] {
       header: t("field.reference"),
       sortKey: "reference",
       wideOnly: true,
-      cell: (row) => <span className="whitespace-nowrap">{row.reference}</span>,
+      line: true,
+      cell: (row) => row.reference,
     },
   ];
 }

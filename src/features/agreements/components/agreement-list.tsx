@@ -81,10 +81,9 @@ function useColumns(): Column<AgreementRow>[] {
       key: "kind",
       header: t("field.kind"),
       sortKey: "kind",
-      hideOnPhone: true,
-      cell: (row) => (
-        <span className="block max-w-32 truncate print:max-w-none 2xl:max-w-40">{t(`kind.${row.kind}`)}</span>
-      ),
+      // On a desk of 1280 the title takes its place and says the kind, as it is proposed.
+      wideOnly: true,
+      cell: (row) => t(`kind.${row.kind}`),
     },
     {
       key: "status",

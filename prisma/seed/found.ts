@@ -22,6 +22,14 @@ export type SeedOrganisation = {
   inhabitants?: number;
 };
 
+/** What the demonstration world names as the source of its figures. */
+const invented: Record<string, string> & { en: string } = {
+  fr: "Monde de démonstration",
+  es: "Mundo de demostración",
+  pt: "Mundo de demonstração",
+  en: "Demonstration world",
+};
+
 let password: Promise<string> | undefined;
 
 /** Gives a fictional person an account; the same password for all, hashed once. */
@@ -91,7 +99,7 @@ export async function foundOrganisation(
           organisationId: id,
           year,
           inhabitants: Math.round(inhabitants * 1.006 ** (index - years.length + 1)),
-          source: "Demonstration world",
+          source: invented[facts.language] ?? invented.en,
         })),
       });
     const departments = [...new Set(members.flatMap(({ department }) => department ?? []))];

@@ -91,6 +91,7 @@ export async function keepMeasurements(
       indicatorCode: indicator,
       source,
       createdById: author,
+      updatedById: author,
     }));
     await scope.tx.measurement.createMany({ data: rows });
     await scope.tx.evidence.createMany({

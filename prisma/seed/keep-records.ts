@@ -6,13 +6,15 @@ import { approveMission, askApproval } from "../../src/features/missions/command
 import { reportMission } from "../../src/features/missions/commands/report-mission.ts";
 import { createNetwork } from "../../src/features/networks/commands/create-network.ts";
 import { createPartner } from "../../src/features/partners/commands.ts";
+import { writePlaceChoice } from "../../src/features/partners/schema.ts";
 import { createProject } from "../../src/features/projects/commands/create-project.ts";
 import { addDays } from "../../src/lib/dates.ts";
 import type { Standing } from "../../src/server/actor.ts";
+import { placeNamed } from "../../src/server/gazetteer.ts";
 import { run } from "../../src/server/run.ts";
 import type { Random } from "./random.ts";
 import type { SeedCity } from "./world/cities.ts";
-import { localActors, partnerCities } from "./world/partners.ts";
+import { localActors, partnerCities, positions } from "./world/partners.ts";
 import { words } from "./world/words.ts";
 
 type Kept = { agreements: string[]; active: string[]; partners: string[]; local: string[] };
@@ -73,7 +75,7 @@ async function keepAgreements(
             : undefined;
     const over = endsOn !== undefined && endsOn < today;
     const answer = await run(createAgreement, by, {
-      partners: [`place:${country}:0:0:${name}`],
+      partners: [writePlaceChoice(placeOf(name, country))],
       kind: same ? "twinning" : random.pick(kinds),
       ...(again ? { title: `${theme.purpose.replace(/\.$/, "")} – ${name}` } : {}),
       status: over
@@ -258,4 +260,11 @@ function day(random: Random, year: number): string {
 function within(date: string, today: string, days: number): string {
   const limit = addDays(today, days);
   return days > 0 || date > limit ? limit : date;
+}
+
+/** Where a partner lies, under the name the demonstration world gives it. */
+function placeOf(name: string, countryCode: string) {
+  const at = placeNamed(name, countryCode) ?? positions[name];
+  if (!at) throw new Error(`the gazetteer does not know ${name}`);
+  return { name, countryCode, latitude: at.latitude, longitude: at.longitude };
 }

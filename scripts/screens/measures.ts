@@ -20,6 +20,13 @@ const empty = (name: string, page: string): Screen => ({
   state: "empty",
 });
 
+/** Bahr-Ouadi measures next to nothing political: what a score is when it is withheld. */
+const withheld = (name: string, page: string, path: string): Screen => ({
+  ...filled(`${name}-withheld`, page, "smallTown", ""),
+  path: `/c/bahr-ouadi/${path}`,
+  state: "empty",
+});
+
 /** A city's figures, its imports and its settings. */
 export const measureScreens: readonly Screen[] = [
   filled("brief", "brief", "deputyMayor", "brief", true),
@@ -31,7 +38,10 @@ export const measureScreens: readonly Screen[] = [
   filled("scores-year-begun", "scores/[year]", "officer", "scores/2026"),
   filled("scores-dimension", "scores/[year]/[dimension]", "officer", "scores/2025/P", true),
   filled("scores-why", "scores/[year]/[dimension]/[indicator]", "officer", "scores/2025/P/P05", true),
-  filled("scores-why-withheld", "scores/[year]/[dimension]/[indicator]", "officer", "scores/2026/T/T01"),
+  filled("scores-why-entered", "scores/[year]/[dimension]/[indicator]", "officer", "scores/2026/T/T01"),
+  withheld("brief", "brief", "brief"),
+  withheld("scores-year", "scores/[year]", "scores/2025"),
+  withheld("scores-dimension", "scores/[year]/[dimension]", "scores/2025/P"),
   filled("indicators", "indicators", "officer", "indicators"),
   empty("indicators", "indicators"),
   filled("indicator", "indicators/[code]", "officer", "indicators/I08"),

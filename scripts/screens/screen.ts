@@ -6,6 +6,7 @@ export const walkers = {
   contributor: "culture@valmer.example",
   cityAdmin: "admin@valmer.example",
   deputyMayor: "adjointe@valmer.example",
+  smallTown: "office@bahr-ouadi.example",
   planalto: "relacoes@serra-azul.example",
   coordinator: "coordinacion@red-meridiana.example",
   analyst: "analyst@red-meridiana.example",

@@ -103,6 +103,7 @@ export async function shoot(
     found.failed = (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "failed";
     await page.screenshot({ path: place(studio, found, "failed") }).catch(() => {});
   } finally {
+    await page.evaluate(() => localStorage.clear()).catch(() => {}); // No draft of this screen in the next one.
     await page.close();
   }
   found.milliseconds = Math.round(performance.now() - began);
@@ -116,7 +117,8 @@ async function drawAt(page: Page, width: number, studio: Studio, found: Found): 
   found.widths[width] = await page.evaluate(look);
   // The window grows to the page: what is fixed stays at its end instead of lying across the middle.
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  if (height > heightAt(width)) await page.setViewportSize({ width, height: Math.min(height, tallest) });
+  if (height > heightAt(width) && found.screen.state !== "opened")
+    await page.setViewportSize({ width, height: Math.min(height, tallest) });
   for (const theme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme: theme, media: "screen" });
     await painted(page);

@@ -40,7 +40,7 @@ const types: pg.CustomTypesConfig = {
 
 /**
  * Reads rows on a connection of ours, straight through the driver: the same values as Prisma's `$queryRaw`, at a third of
- * the work (docs/decisions/008). Where a statement is not to be kept prepared it is parsed each time.
+ * the work (docs/decisions/009). Where a statement is not to be kept prepared it is parsed each time.
  */
 export async function readRows<R>(connection: pg.Client | pg.Pool, query: Prisma.Sql): Promise<R[]> {
   const text = query.text;

@@ -1,4 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
+import { recordNouns } from "../../src/access/permissions.ts";
 import { awake, baseUrl, doorOf, phone } from "../support/pages.ts";
 import { screens } from "../support/screens.ts";
 import { expect, type Page, test } from "../support/watched.ts";
@@ -12,32 +13,80 @@ async function faultsOf(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")} (${nodes.length})`);
 }
 
-for (const walker of walkerNames)
-  for (const colorScheme of ["light", "dark"] as const)
+/** What stands in the way on the page as it is: at a desk's and a phone's width, and whether 320 pixels hold it. */
+async function barriersOf(page: Page, name: string, colorScheme: string): Promise<string[]> {
+  await awake(page);
+  const faults: string[] = [];
+  for (const size of [desk, phone]) {
+    await page.setViewportSize(size);
+    for (const fault of await faultsOf(page)) faults.push(`${name} at ${size.width}: ${fault}`);
+  }
+  if (colorScheme === "light") {
+    await page.setViewportSize({ width: 320, height: 640 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (wide > 320) faults.push(`${name} at 320: the page is ${wide} wide`);
+  }
+  await page.setViewportSize(desk);
+  return faults;
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  const colours = { colorScheme, baseURL: baseUrl, viewport: desk };
+
+  for (const walker of walkerNames)
     test(`${walker ?? "a visitor"} meets no barrier in ${colorScheme} colours, on a desk, a phone and at 320 pixels`, async ({
       browser,
     }) => {
       test.setTimeout(300_000);
       const door = walker ? { storageState: doorOf(walker) } : {};
-      const context = await browser.newContext({ ...door, colorScheme, baseURL: baseUrl, viewport: desk });
+      const context = await browser.newContext({ ...door, ...colours });
       const page = await context.newPage();
       const faults: string[] = [];
       for (const screen of screens.filter((one) => one.walker === walker)) {
-        await page.setViewportSize(desk);
         await page.goto(`/fr${screen.path}`);
-        await awake(page);
-        for (const size of [desk, phone]) {
-          await page.setViewportSize(size);
-          for (const fault of await faultsOf(page)) faults.push(`${screen.name} at ${size.width}: ${fault}`);
-        }
-        if (colorScheme === "dark") continue;
-        await page.setViewportSize({ width: 320, height: 640 });
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        if (wide > 320) faults.push(`${screen.name} at 320: the page is ${wide} wide`);
+        faults.push(...(await barriersOf(page, screen.name, colorScheme)));
       }
       await context.close();
       expect(faults).toEqual([]);
     });
+
+  test(`an officer meets no barrier on a record of each noun and on its form, in ${colorScheme} colours`, async ({
+    browser,
+  }) => {
+    test.setTimeout(300_000);
+    const context = await browser.newContext({ storageState: doorOf("officer"), ...colours });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    for (const noun of recordNouns) {
+      await page.goto(`/fr/c/valmer/${noun}s`);
+      const record = await page.locator("tbody th a").first().getAttribute("href");
+      await page.goto(String(record));
+      faults.push(...(await barriersOf(page, noun, colorScheme)));
+      await page.goto(`${record}/edit`);
+      await expect(page.getByRole("textbox").first()).toBeVisible();
+      faults.push(...(await barriersOf(page, `${noun}'s form`, colorScheme)));
+    }
+    await context.close();
+    expect(faults).toEqual([]);
+  });
+
+  test(`an officer meets no barrier where a sheet is read before it is imported, in ${colorScheme} colours`, async ({
+    browser,
+  }) => {
+    test.setTimeout(180_000);
+    const context = await browser.newContext({ storageState: doorOf("officer"), ...colours });
+    const page = await context.newPage();
+    await page.goto("/fr/c/valmer/imports/new");
+    await awake(page);
+    await page.getByLabel("Choisir un fichier").setInputFiles("tests/fixtures/imports/messy-240.csv");
+    await page.waitForURL(/\/imports\/[0-9a-f-]{36}$/, { timeout: 60_000 });
+    const faults = await barriersOf(page, "the reading", colorScheme);
+    await page.goto(`${page.url()}?show=error`);
+    faults.push(...(await barriersOf(page, "the rows in error", colorScheme)));
+    await context.close();
+    expect(faults).toEqual([]);
+  });
+}
 
 test("an officer on the keyboard meets the skip link first, and always sees where the focus is", async ({
   browser,

@@ -12,7 +12,9 @@ test("a member with a wrong password is told so, keeps the address typed, and la
   await page.getByLabel("Adresse de courriel").fill(mail);
   await page.getByLabel("Mot de passe", { exact: true }).fill("pas-le-bon-mot-de-passe");
   await page.getByRole("button", { name: "Se connecter" }).click();
-  await expect(page.getByText("L’adresse ou le mot de passe ne convient pas.").first()).toBeVisible();
+  await expect(
+    page.getByText("L’adresse ou le mot de passe ne convient pas : vérifiez les deux.").first(),
+  ).toBeVisible();
   await expect(page.getByLabel("Adresse de courriel")).toHaveValue(mail);
   await page.getByLabel("Mot de passe", { exact: true }).fill(demoPassword);
   await page.getByRole("button", { name: "Se connecter" }).click();
@@ -52,7 +54,7 @@ test("an invited person joins, is removed, and is refused at the next click", as
   await awake(page);
   await page.getByLabel("Votre nom").fill("Renée Fort (fictive)");
   await page.getByLabel("Nouveau mot de passe").fill("marée basse neuf lanternes");
-  await page.getByLabel("Le même, une seconde fois").fill("marée basse neuf lanternes");
+  await page.getByLabel("Le même mot de passe, une seconde fois").fill("marée basse neuf lanternes");
   await page.getByRole("button", { name: "Créer mon compte et rejoindre" }).click();
   await page.waitForURL(/c\/valmer/);
   await page.goto("/fr/c/valmer/agreements");

@@ -73,3 +73,9 @@ export const localActors: Record<"fr" | "es" | "pt", readonly [name: string, kin
     ["Agência de desenvolvimento local", "agency"],
   ],
 };
+
+/** Where those lie that the gazetteer calls otherwise; degrees, WGS 84. */
+export const positions: Readonly<Record<string, { latitude: number; longitude: number }>> = {
+  "Cap-Haïtien": { latitude: 19.757, longitude: -72.204 },
+  Kochi: { latitude: 9.94, longitude: 76.26 },
+};

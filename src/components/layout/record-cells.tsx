@@ -6,7 +6,7 @@ import { formatPartialDate } from "@/lib/dates";
 
 /** What is missing, said quietly. */
 export function MissingCell({ children }: { children: string }) {
-  return <span className="muted">{children}</span>;
+  return <span className="cell-muted">{children}</span>;
 }
 
 /** A date in the reader's language, on one line (its spaces do not break); `missing` says what its absence means. */
@@ -18,7 +18,7 @@ export function DayCell({ value, missing }: { value: string | null; missing: str
 
 /** Text cut to nine rems where it must be, whole on paper and in the tooltip. */
 export function CutCell({ children }: { children: string }) {
-  return <span className="cut">{children}</span>;
+  return <span className="cell-cut">{children}</span>;
 }
 
 /** The column's name beside a value that says nothing alone; only on a phone, where rows have no heads. */

@@ -49,6 +49,7 @@ function plainLink(event: MouseEvent): string | null {
 
 /** A cell cut to one line tells its whole text where the mouse rests. */
 function showWhole(event: PointerEvent): void {
-  const cell = event.target instanceof Element ? event.target.closest<HTMLElement>("td.fills, .cut") : null;
+  const cell =
+    event.target instanceof Element ? event.target.closest<HTMLElement>("td.fills, .cell-cut") : null;
   if (cell && !cell.title && cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent;
 }

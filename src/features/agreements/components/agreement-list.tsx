@@ -2,7 +2,7 @@ import { FileUp } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { may } from "@/access/permissions";
 import type { Role } from "@/access/roles";
-import { CutCell, DayCell, PhoneLabel } from "@/components/layout/record-cells";
+import { DayCell, PhoneLabel } from "@/components/layout/record-cells";
 import { useRecordFilters } from "@/components/layout/record-filters";
 import { RecordList } from "@/components/layout/record-list";
 import type { Query } from "@/components/ui/address";
@@ -74,8 +74,9 @@ function useColumns(): Column<AgreementRow>[] {
       key: "kind",
       header: t("field.kind"),
       sortKey: "kind",
-      hideOnPhone: true,
-      cell: (row) => <CutCell>{t(`kind.${row.kind}`)}</CutCell>,
+      // On a desk of 1280 the title takes its place and says the kind, as it is proposed.
+      wideOnly: true,
+      cell: (row) => t(`kind.${row.kind}`),
     },
     {
       key: "status",

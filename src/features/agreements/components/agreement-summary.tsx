@@ -116,7 +116,7 @@ function Partners({ organisation, agreement }: { organisation: string; agreement
     <ul>
       {agreement.partners.map((partner) => (
         <li key={partner.id}>
-          <Link className="a-link" href={`/c/${organisation}/partners/${partner.reference}`}>
+          <Link className="a-link underline" href={`/c/${organisation}/partners/${partner.reference}`}>
             {partner.name}
           </Link>
           {partner.countryCode && (

@@ -1,4 +1,5 @@
 import { proposeTitle } from "@/features/agreements/rules.ts";
+import { fold } from "@/lib/text.ts";
 import type { Mapping } from "./fields.ts";
 import type { Table } from "./find-table.ts";
 import type { Grid } from "./grid.ts";
@@ -90,7 +91,10 @@ export function draftRows(
     // Córdoba may well be twinned with Córdoba: only a namesake in the same country is the city itself.
     const abroad =
       found.partnerCountry && settings.ownCountry && found.partnerCountry !== settings.ownCountry;
-    const wrong = partnerProblem(found.partner, !abroad && isOwn(found.partner));
+    // And where the file tells namesakes apart by what follows the name, "Coventry, Connecticut" is not "Coventry, West Midlands".
+    const here = at.text("ownCity");
+    const namesake = here !== "" && /[,(]/.test(found.partner) && fold(here) !== fold(found.partner);
+    const wrong = partnerProblem(found.partner, !abroad && !namesake && isOwn(found.partner));
     if (wrong) at.report("partner", wrong);
     // A kind that cannot be read was reported; one that is missing in its own column deserves a look too.
     if (mapping.kind !== undefined && at.text("kind") === "" && !settings.defaults.kind)

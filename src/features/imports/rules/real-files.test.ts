@@ -127,6 +127,9 @@ describe.skipIf(!there)(title, () => {
     const plan = planFile("uk_twintowns_fozy81.csv", "Halifax", "GB");
     expect(plan.columns).toEqual(["townUK", "", "town", ""]);
     expect(partners(plan, "ready")).toEqual(["Aachen"]);
+    const coventry = planFile("uk_twintowns_fozy81.csv", "Coventry", "GB");
+    expect(coventry.counts).toMatchObject({ ready: 24, errors: 0 });
+    expect(partners(coventry, "ready")).toContain("Coventry, Connecticut");
     expect(partners(planFile("uk_twintowns_fozy81.csv", "Aachen", "DE"), "ready")).toEqual([
       "Halifax, West Yorkshire",
     ]);

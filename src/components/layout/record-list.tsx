@@ -33,6 +33,9 @@ type Props<Row> = {
   actions?: ReactNode;
 };
 
+/** What an address may say of a list without leaving anything out of it. */
+const notFilters = new Set(["sort", "page", "size", "cursor"]);
+
 /** A noun's list: what it says, what can be done, filters in the address, table, pages, and the export of what is seen. */
 export function RecordList<Row extends { id: string; reference: string }>(props: Props<Row>) {
   const { room, organisation, query, page, columns, mayCreate, mayExport, actions } = props;
@@ -42,8 +45,8 @@ export function RecordList<Row extends { id: string; reference: string }>(props:
     ...props.filters,
     useRecordFilters(room).field("archived", ["yes", "all"], "archivedFilter"),
   ];
-  const nothing =
-    page.total === 0 && ![query.search, ...filters.map(({ name }) => query[name])].some(Boolean);
+  const asked = Object.entries(query).some(([key, value]) => value && !notFilters.has(key));
+  const nothing = page.total === 0 && !asked;
   const creating = mayCreate && (
     <LinkButton variant="primary" href={`${path}/new`} icon={<Plus aria-hidden />} scroll={false}>
       {t("new")}
@@ -86,7 +89,7 @@ export function RecordList<Row extends { id: string; reference: string }>(props:
         {mayExport && <ExportMenu url={`/api/v1/${organisation}/${room}/export`} query={query} />}
       </RecordListBar>
       <Card flush>
-        {page.total === 0 ? (
+        {page.rows.length === 0 ? (
           <NoResult filters={wordsInForce(query, filters)} clearHref={path} />
         ) : (
           <div className="rows-stack">

@@ -55,7 +55,7 @@ describe("an import from the command line", { timeout: 120_000 }, () => {
         { row: 4, column: "Ciudad", value: "", code: "partner-missing" },
       ],
     });
-    expect(report.problems[1].message).toMatch(/^Ligne 4 : /);
+    expect(report.problems[1].message).toMatch(/^Ligne 4\s: /);
     expect(await holdings(db, city)).toMatchObject({ agreements: 1 });
     const undone = await importProgram(db, ...who(), "--undo", report.importId);
     expect(undone.code).toBe(0);

@@ -53,7 +53,7 @@ export function besides(
 export async function awake(page: Page): Promise<void> {
   await page.waitForLoadState("load");
   await page.waitForFunction(() => {
-    const controls = [...document.querySelectorAll("main form, main button, [role=dialog] form")];
+    const controls = [...document.querySelectorAll("main, main form, main button, [role=dialog] form")];
     return controls.every((control) => Object.keys(control).some((key) => key.startsWith("__reactProps")));
   });
 }

@@ -92,6 +92,7 @@ async function measure(appUrl: string, ownerUrl: string): Promise<void> {
       report,
       await benchPages({
         ownerUrl,
+        appUrl,
         wanted,
         rounds: Number(values.rounds),
         seconds: Number(values.seconds),

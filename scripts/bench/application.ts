@@ -17,7 +17,7 @@ export async function build(): Promise<void> {
 /** Starts the production server as npm start does, and waits until it listens. */
 export async function startApplication(
   environment: NodeJS.ProcessEnv,
-): Promise<{ stop: () => Promise<void> }> {
+): Promise<{ processId: number; stop: () => Promise<void> }> {
   const child = spawn(process.execPath, [join(root, "scripts/serve.mjs")], {
     cwd: root,
     stdio: ["ignore", 2, 2, "ipc"],
@@ -30,5 +30,5 @@ export async function startApplication(
     child.kill("SIGTERM");
     await ended;
   };
-  return { stop };
+  return { processId: child.pid ?? 0, stop };
 }

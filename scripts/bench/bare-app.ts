@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { root } from "../install.mjs";
+import { opening } from "./raw-sql.ts";
+import type { BareQuery } from "./surfaces.ts";
 
 /** The smallest application of the same framework that shows the same rows: what ours is measured against. */
 export type BareApp = { address: string; processId: number; stop: () => Promise<void> };
@@ -17,7 +19,16 @@ const rows = `import pg from "pg";
 const queries = JSON.parse(process.env.BARE_QUERIES);
 const pool = (globalThis.barePool ??= new pg.Pool({ connectionString: process.env.BARE_DATABASE, max: 20 }));
 export async function read(name) {
-  return (await pool.query({ name, text: queries[name].text, values: queries[name].values })).rows;
+  const client = await pool.connect();
+  try {
+    const { opening, text, values } = queries[name];
+    await client.query(opening);
+    const { rows } = await client.query({ name, text, values });
+    await client.query("commit");
+    return rows;
+  } finally {
+    client.release();
+  }
 }
 `;
 
@@ -32,7 +43,7 @@ export default async function Page({ params }) {
         <thead><tr>{columns.map((column) => <th key={column}>{column}</th>)}</tr></thead>
         <tbody>
           {rows.map((row, place) => (
-            <tr key={place}>{columns.map((column) => <td key={column}>{row[column]}</td>)}</tr>
+            <tr key={place}>{columns.map((column) => <td key={column}>{String(row[column] ?? "")}</td>)}</tr>
           ))}
         </tbody>
       </table>
@@ -54,7 +65,7 @@ const empty = `export default function Page() { return <main>–</main>; }\n`;
 export async function startBareApp(options: {
   port: number;
   databaseUrl: string;
-  queries: Record<string, { text: string; values: unknown[] }>;
+  queries: Record<string, BareQuery>;
 }): Promise<BareApp> {
   mkdirSync(join(root, "tmp"), { recursive: true });
   // Inside the checkout, so that it finds the very same framework; ignored by git.
@@ -78,7 +89,14 @@ export async function startBareApp(options: {
     NEXT_TELEMETRY_DISABLED: "1",
     NEXT_DIST_DIR: ".next",
     BARE_DATABASE: options.databaseUrl,
-    BARE_QUERIES: JSON.stringify(options.queries),
+    BARE_QUERIES: JSON.stringify(
+      Object.fromEntries(
+        Object.entries(options.queries).map(([name, { tenant, text, values }]) => [
+          name,
+          { opening: opening(tenant), text, values },
+        ]),
+      ),
+    ),
   };
   const next = (args: string[]) =>
     spawn(process.execPath, [join(root, "node_modules/next/dist/bin/next"), ...args], {

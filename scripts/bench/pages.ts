@@ -1,16 +1,26 @@
+import { readFile } from "node:fs/promises";
 import { encode } from "next-auth/jwt";
 import pg from "pg";
 import { authSecret, sessionCookieName } from "@/server/session.ts";
 import { freePort } from "../database/cluster.ts";
 import { build, startApplication } from "./application.ts";
 import { startBareApp } from "./bare-app.ts";
+import { captureLists } from "./capture.ts";
 import { type Load, load, type Target } from "./load.ts";
-import { bareQueries, surfaces } from "./surfaces.ts";
+import { rawSql } from "./raw-sql.ts";
+import { type BareQuery, bareQueries, surfaces } from "./surfaces.ts";
 import { median } from "./timing.ts";
 import { weigh } from "./weigh.ts";
 import { callers, largest, network, tokenText } from "./world.ts";
 
-type Options = { ownerUrl: string; wanted: Set<string>; rounds: number; seconds: number; built: boolean };
+type Options = {
+  ownerUrl: string;
+  appUrl: string;
+  wanted: Set<string>;
+  rounds: number;
+  seconds: number;
+  built: boolean;
+};
 
 /** Builds and starts ours and the bare application side by side, and measures them in turns. */
 export async function benchPages(options: Options): Promise<Record<string, unknown>> {
@@ -21,13 +31,19 @@ export async function benchPages(options: Options): Promise<Record<string, unkno
   const environment = { ...process.env, PORT: String(port), BASE_URL: address, LOG_LEVEL: "error" };
   const web = await startApplication(environment);
   try {
+    const { roundTrips, ...lists } = await captureLists();
+    const queries = bareQueries({ city: ids[largest] ?? "", coordinator: ids[network] ?? "" }, lists);
     const bare = await startBareApp({
       port: await freePort(port + 1),
-      databaseUrl: options.ownerUrl,
-      queries: bareQueries(ids[largest] ?? "", ids[network] ?? ""),
+      databaseUrl: options.appUrl,
+      queries,
     });
     try {
-      return await measure(options, { address, bare: bare.address, cookies: await signIn(sessions) });
+      const where = { address, bare: bare.address, cookies: await signIn(sessions), queries };
+      const measured = await measure(options, where);
+      const peakMb = { ours: await peakMemory(web.processId), bare: await peakMemory(bare.processId) };
+      // Who asks is looked up once more, on the keeper of sign-ins' own connection.
+      return { ...measured, peakMemoryMb: peakMb, statementsOfAList: roundTrips + 1 };
     } finally {
       await bare.stop();
     }
@@ -59,9 +75,24 @@ async function signIn(sessions: string[]): Promise<Record<string, string>[]> {
   );
 }
 
-type Where = { address: string; bare: string; cookies: Record<string, string>[] };
+type Where = {
+  address: string;
+  bare: string;
+  cookies: Record<string, string>[];
+  queries: Record<string, BareQuery>;
+};
 
-async function measure({ wanted, rounds, seconds }: Options, where: Where): Promise<Record<string, unknown>> {
+/** The most memory a process ever held, in megabytes; null where the system does not say. */
+async function peakMemory(processId: number): Promise<number | null> {
+  const status = await readFile(`/proc/${processId}/status`, "utf8").catch(() => "");
+  const kilobytes = /VmHWM:\s+(\d+)/.exec(status)?.[1];
+  return kilobytes ? Math.round(Number(kilobytes) / 1024) : null;
+}
+
+async function measure(
+  { wanted, rounds, seconds, appUrl }: Options,
+  where: Where,
+): Promise<Record<string, unknown>> {
   const report: Record<string, unknown> = {};
   const [cookie = {}] = where.cookies;
   if (wanted.has("weight")) {
@@ -73,6 +104,12 @@ async function measure({ wanted, rounds, seconds }: Options, where: Where): Prom
   if (wanted.has("pages")) {
     for (const [name, surface] of Object.entries(surfaces)) {
       const tokens = tokensOf(surface.organisation);
+      const query = where.queries[surface.bare];
+      if (query)
+        report[`${name} in SQL`] = {
+          connections1: await rawSql(appUrl, query, 1, seconds),
+          connections20: await rawSql(appUrl, query, 20, seconds),
+        };
       const page = { url: where.address + surface.page, callers: where.cookies };
       report[`${name} page`] = await compare(page, `${where.bare}/${surface.bare}`, rounds, seconds);
       if (!surface.route) continue;

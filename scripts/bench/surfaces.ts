@@ -1,3 +1,4 @@
+import type { Captured } from "./capture.ts";
 import { largest, network } from "./world.ts";
 
 /** A page and a route of ours, and the query of the bare application that answers the same rows. */
@@ -31,29 +32,30 @@ export const surfaces: Record<string, Surface> = {
   },
 };
 
-const agreementColumns = `a.id, a.reference, a.title, a.kind, a.status, a.signed_on, a.ends_on, a.version,
-  (select string_agg(p.name, ' · ' order by l.position) from agreement_partner l join partner p
-    on p.organisation_id = l.organisation_id and p.id = l.partner_id
-    where l.organisation_id = a.organisation_id and l.agreement_id = a.id) as partners`;
+/** One statement of the bare application, asked in the tenant's transaction as ours is. */
+export type BareQuery = { tenant: string; text: string; values: unknown[] };
 
-/** The bare application's queries: one statement each, as the owner, with nothing around them. */
-export function bareQueries(city: string, coordinator: string) {
-  const list = (condition: string) => ({
-    text: `select ${agreementColumns} from agreement a
-      where organisation_id = $1 and archived_at is null and signed_on is not null ${condition}
-      order by signed_on desc, id desc limit 50`,
-    values: [city],
-  });
+/**
+ * The bare application's queries, one statement each: for lists the very statement that ours sends, as captured; for the
+ * brief and the comparison, whose answers ours puts together from several, one that reads the rows they show.
+ */
+export function bareQueries(
+  ids: { city: string; coordinator: string },
+  lists: { agreements: Captured; search: Captured },
+): Record<string, BareQuery> {
+  const { city, coordinator } = ids;
   return {
-    agreements: list(""),
-    search: list("and search_text like '%montevideo%'"),
+    agreements: { tenant: city, ...lists.agreements },
+    search: { tenant: city, ...lists.search },
     brief: {
+      tenant: city,
       text: `select n.code, n.score, n.low, n.high, n.coverage, n.status, n.reason from scorecard s
         join scorecard_node n on n.organisation_id = s.organisation_id and n.scorecard_id = s.id
         where s.organisation_id = $1 and n.level <> 'indicator' order by s.period, n.position`,
       values: [city],
     },
     compare: {
+      tenant: coordinator,
       text: `select o.slug, o.name, o.country_code, c.level, p.inhabitants,
           max(n.score) filter (where n.position = 2) as first, max(n.low) filter (where n.position = 2) as low,
           max(n.score) as highest, min(n.score) as lowest, max(n.coverage) as coverage

@@ -18,8 +18,8 @@ export function createGate({ handle, trustedProxies, mostInFlight }) {
     if (draining && request.url !== "/healthz") return refuse(response, "Meridiano is stopping.");
     if (inFlight >= mostInFlight && !health)
       return refuse(response, "Meridiano is busy; try again in a moment.");
-    if (Number(request.headers["content-length"]) > mostFormBytes && !request.url.startsWith("/api/"))
-      return refuseBody(response);
+    const refused = request.url.startsWith("/api/") ? null : refusedForm(request.headers);
+    if (refused) return refuseForm(response, refused);
     inFlight++;
     response.once("close", () => {
       inFlight--;
@@ -53,13 +53,20 @@ function refuse(response, sentence) {
   response.end(`${sentence}\n`);
 }
 
-function refuseBody(response) {
-  response.writeHead(413, {
+/** Too long, or of a length that nobody told: browsers always tell it, and the proxies behind them pass it on. */
+function refusedForm(headers) {
+  if (Number(headers["content-length"]) > mostFormBytes) return 413;
+  return headers["transfer-encoding"] && !headers["content-length"] ? 411 : null;
+}
+
+function refuseForm(response, status) {
+  response.writeHead(status, {
     "Content-Type": "text/plain; charset=utf-8",
     "Cache-Control": "no-store",
     Connection: "close",
   });
-  response.end("This is more than a form may send (8 MB).\n");
+  const sentences = { 411: "A form says how long it is.", 413: "This is more than a form may send (8 MB)." };
+  response.end(`${sentences[status]}\n`);
 }
 
 // Next trusts these headers as they come. Only a configured proxy may speak for a client; to its list we add the

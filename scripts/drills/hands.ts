@@ -8,6 +8,8 @@ export type Work = {
   kept: { name: string; at: number }[];
   /** Answers other than 201 by status; "closed" where nobody listens, "cut" where no answer came. */
   refused: Record<string, number>;
+  /** When each request began that was cut. */
+  cut: number[];
   /** Answers to reading, by status. */
   read: Record<string, number>;
   rest: () => Promise<void>;
@@ -15,7 +17,7 @@ export type Work = {
 
 /** Lets one hand a token log partners in a city over HTTP, one after the other, and read the list between. */
 export function putHandsToWork(served: Served, city: DrillCity, { reading = false } = {}): Work {
-  const work: Work = { kept: [], refused: {}, read: {}, rest: async () => {} };
+  const work: Work = { kept: [], refused: {}, cut: [], read: {}, rest: async () => {} };
   let resting = false;
   const tell = (counts: Record<string, number>, key: string) => {
     counts[key] = (counts[key] ?? 0) + 1;
@@ -25,6 +27,7 @@ export function putHandsToWork(served: Served, city: DrillCity, { reading = fals
     const url = `${served.address}/api/v1/${city.slug}/partners`;
     for (let n = 0; !resting; n++) {
       const name = `Partenaire ${hand} ${n}`;
+      const began = performance.now();
       try {
         const body = JSON.stringify({ name, kind: "city", countryCode: "IT" });
         const answer = await fetch(url, {
@@ -39,7 +42,9 @@ export function putHandsToWork(served: Served, city: DrillCity, { reading = fals
         if (answer.status !== 201) await pause(50);
       } catch (error) {
         const { cause } = error as { cause?: { code?: string } };
-        tell(work.refused, cause?.code === "ECONNREFUSED" ? "closed" : "cut");
+        const closed = cause?.code === "ECONNREFUSED";
+        if (!closed) work.cut.push(began);
+        tell(work.refused, closed ? "closed" : "cut");
         await pause(50);
       }
       if (reading)

@@ -15,6 +15,7 @@ import {
   type AccountScope,
   type CommandScope,
   demand,
+  demandAlso,
   type QueryScope,
   type SignInTx,
   type TenantTx,
@@ -225,17 +226,7 @@ export async function perform(
   scope: QueryScope,
   input: unknown,
 ): Promise<unknown> {
-  demand(
-    {
-      actor: scope.actor,
-      organisation: scope.organisation,
-      role: scope.role,
-      departmentId: null,
-      approver: scope.approver,
-      organisations: [],
-    },
-    operation.permission,
-  );
+  demandAlso(scope, operation.permission);
   const parsed = parseInput(operation.input, input);
   return (operation.perform as (scope: QueryScope, input: unknown) => Promise<unknown>)(scope, parsed);
 }

@@ -117,7 +117,11 @@ describe("an agreement that two people change", () => {
     );
     expect(together.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     for (const one of together)
-      if (one.status === "rejected") expect(["stale", "unavailable"]).toContain((one.reason as Refusal).code);
+      if (one.status === "rejected") {
+        const { code, staleFields } = one.reason as Refusal;
+        expect(["stale", "unavailable"]).toContain(code);
+        if (code === "stale") expect(staleFields.map(({ field }) => field)).toContain("notes");
+      }
     const before = (await run(getAgreement, admin, { reference })).version;
     await Promise.all(["·a", "·b", "·c", "·d"].map(add));
     const after = await run(getAgreement, admin, { reference });

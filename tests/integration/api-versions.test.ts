@@ -74,6 +74,8 @@ describe("a write to a version that has passed", () => {
       const others = answers.filter(({ answer }) => answer.status !== 200);
       expect(new Set(others.map(({ answer }) => answer.status))).toEqual(new Set([412]));
       const winner = won[0]?.notes ?? "";
+      for (const { answer } of others)
+        expect(answer.json.changed).toContainEqual({ field: "notes", theirs: winner });
       waiting.delete(winner);
       written.push(winner);
       version += 1;

@@ -102,6 +102,13 @@ describe("a body larger than a form may send", () => {
     expect(seen).toEqual({});
   });
 
+  it("is refused as well when it does not say how long it is", async () => {
+    await open({});
+    seen = {};
+    expect(await get("/fr/sign-in", { "transfer-encoding": "chunked" })).toMatchObject({ status: 411 });
+    expect(seen).toEqual({});
+  });
+
   it("is the API's own to judge", async () => {
     await open({});
     expect(await get("/api/v1/quito/imports", { "content-length": "9999999" })).toMatchObject({

@@ -1,4 +1,5 @@
 import type { Dimension } from "@/components/charts/dimension.ts";
+import { formatInstant } from "@/lib/instants.ts";
 import { formatNumber, roundHalfAway } from "@/lib/numbers.ts";
 
 export { inWords } from "@/features/frameworks/rules.ts";
@@ -59,12 +60,7 @@ export function largestLosses(indicators: readonly ScoreNode[], count: number): 
 
 /** An instant as a calendar day in the city's time zone, in the reader's language. */
 export function dayInWords(instant: string, locale: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone,
-  }).format(new Date(instant));
+  return formatInstant(instant, locale, timeZone);
 }
 
 /** Where a record's page lies. */

@@ -1,7 +1,8 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { ButtonForm } from "@/components/forms/button-form";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { formatInstant } from "@/lib/instants.ts";
 import { endOtherSessionsAction, endSessionAction } from "../actions.ts";
 import { deviceOf } from "../rules.ts";
 import type { OpenSession } from "../schema.ts";
@@ -9,7 +10,7 @@ import type { OpenSession } from "../schema.ts";
 /** Where a person is signed in, and the ways to end it there. */
 export function SessionList({ sessions }: { sessions: OpenSession[] }) {
   const t = useTranslations("accounts.sessions");
-  const format = useFormatter();
+  const locale = useLocale();
   const nameOf = ({ userAgent }: OpenSession) => {
     const { browser, system } = deviceOf(userAgent);
     if (browser && system) return t("device", { browser, system });
@@ -31,8 +32,8 @@ export function SessionList({ sessions }: { sessions: OpenSession[] }) {
               <p className="text-head text-secondary">
                 {t("facts", {
                   address: session.address,
-                  begun: format.dateTime(session.createdAt, "instant"),
-                  seen: format.dateTime(session.lastSeenAt, "instant"),
+                  begun: formatInstant(session.createdAt, locale, "UTC", { time: true }),
+                  seen: formatInstant(session.lastSeenAt, locale, "UTC", { time: true }),
                 })}
               </p>
             </div>

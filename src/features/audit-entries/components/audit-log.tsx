@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type RecordNoun, recordNouns } from "@/access/permissions";
 import { addressWith, type Query } from "@/components/ui/address";
 import { LinkButton } from "@/components/ui/button";
@@ -7,6 +7,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { NoResult } from "@/components/ui/states";
 import { Link } from "@/i18n/link";
+import { formatInstant } from "@/lib/instants.ts";
 import type { AuditEntry, AuditPage } from "../schema";
 import { ChangeList, EntrySentence } from "./history-list";
 
@@ -73,7 +74,7 @@ export function AuditLog({ organisation, path, localisedPath, query, page }: Pro
 
 function useColumns({ slug, timeZone }: Props["organisation"]): Column<AuditEntry>[] {
   const t = useTranslations("auditEntries");
-  const format = useFormatter();
+  const locale = useLocale();
   return [
     {
       key: "what",
@@ -99,7 +100,7 @@ function useColumns({ slug, timeZone }: Props["organisation"]): Column<AuditEntr
       header: t("when"),
       cell: (entry) => (
         <time dateTime={entry.at}>
-          {format.dateTime(new Date(entry.at), { dateStyle: "medium", timeStyle: "short", timeZone })}
+          {formatInstant(entry.at, locale, timeZone, { month: "short", time: true })}
         </time>
       ),
     },

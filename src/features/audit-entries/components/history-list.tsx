@@ -1,6 +1,7 @@
-import { useFormatter, useLocale, useMessages, useTranslations } from "next-intl";
+import { useLocale, useMessages, useTranslations } from "next-intl";
 import { Timeline } from "@/components/ui/timeline";
 import { formatPartialDate, isPartialDate } from "@/lib/dates";
+import { formatInstant } from "@/lib/instants.ts";
 import type { AuditEntry } from "../schema";
 
 type Words = { [key: string]: string | Words };
@@ -16,13 +17,13 @@ export function HistoryList({
   timeZone: string;
 }) {
   const t = useTranslations("auditEntries");
-  const format = useFormatter();
+  const locale = useLocale();
   if (entries.length === 0) return <p className="text-secondary text-ui">{t("noHistory")}</p>;
   return (
     <Timeline
       items={entries.map((entry) => ({
         key: entry.sequence,
-        when: format.dateTime(new Date(entry.at), { dateStyle: "long", timeStyle: "short", timeZone }),
+        when: formatInstant(entry.at, locale, timeZone, { time: true }),
         dateTime: entry.at,
         by: entry.actorName ?? t("nobody"),
         title: <EntrySentence entry={entry} />,

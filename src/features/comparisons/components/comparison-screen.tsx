@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { EmptyState, NoResult } from "@/components/ui/states";
 import { TabLinks } from "@/components/ui/tab-links";
 import { Link } from "@/i18n/link";
+import { formatInstant } from "@/lib/instants.ts";
 import { dimensionName } from "../present";
 import type { Comparison } from "../schema";
 import { ComparisonFilters } from "./comparison-filters";
@@ -82,10 +83,7 @@ export function ComparisonScreen({ organisation, role, comparison, query, now }:
           network={organisation.slug}
           formatLocale={organisation.formatLocale}
           downloadHref={file("excel-csv")}
-          date={new Intl.DateTimeFormat(locale, {
-            dateStyle: "long",
-            timeZone: organisation.timeZone,
-          }).format(now)}
+          date={formatInstant(now, locale, organisation.timeZone)}
         />
       ) : (
         <div className="overflow-hidden rounded-card border border-line">

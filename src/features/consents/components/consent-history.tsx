@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Timeline } from "@/components/ui/timeline";
+import { formatInstant } from "@/lib/instants.ts";
 import type { ConsentEntry } from "../schema";
 
 /** Every answer a city gave to a network, newest first. */
 export function ConsentHistory({ entry, timeZone }: { entry: ConsentEntry; timeZone: string }) {
   const t = useTranslations("consents");
   const locale = useLocale();
-  const instant = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone });
   const steps = entry.history.flatMap((answer) => {
     const level = t(`level.${answer.level}`);
     return [
@@ -33,7 +33,12 @@ export function ConsentHistory({ entry, timeZone }: { entry: ConsentEntry; timeZ
       <Timeline
         items={steps
           .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
-          .map(({ at, key, title }) => ({ key, dateTime: at, when: instant.format(new Date(at)), title }))}
+          .map(({ at, key, title }) => ({
+            key,
+            dateTime: at,
+            when: formatInstant(at, locale, timeZone, { time: true }),
+            title,
+          }))}
       />
     </section>
   );

@@ -13,6 +13,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { EmptyState } from "@/components/ui/states";
 import { countriesIn } from "@/lib/countries";
+import { formatInstant } from "@/lib/instants.ts";
 import { inviteCityAction, revokeInvitationAction } from "../actions";
 import type { InvitationPage } from "../schema";
 import { statusTones } from "./consent-screen";
@@ -31,7 +32,6 @@ export function InvitationScreen({ organisation, role, invitations, query }: Pro
   const words = useTranslations("consents");
   const locale = useLocale();
   const inviting = may(role, "network:invite");
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: organisation.timeZone });
   const levels = consentLevels.map((level) => ({ value: level, label: words(`level.${level}`) }));
   const { rows, total, waiting } = invitations;
   return (
@@ -67,7 +67,8 @@ export function InvitationScreen({ organisation, role, invitations, query }: Pro
                 key: "on",
                 header: t("invitedOn"),
                 hideOnPhone: true,
-                cell: ({ invitedAt }) => day.format(new Date(invitedAt)),
+                cell: ({ invitedAt }) =>
+                  formatInstant(invitedAt, locale, organisation.timeZone, { month: "short" }),
               },
               {
                 key: "act",

@@ -1,5 +1,5 @@
 import { FileUp } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { StatusBadge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -7,16 +7,18 @@ import { DataTable } from "@/components/ui/data-table";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { EmptyState } from "@/components/ui/states";
+import { formatInstant } from "@/lib/instants.ts";
+import { formatNumber } from "@/lib/numbers.ts";
 import { importTones } from "../present";
 import type { ImportPage, ImportSummary } from "../schema";
 
-type Props = { organisation: { slug: string; timeZone: string }; page: ImportPage };
+type Props = { organisation: { slug: string; timeZone: string; formatLocale: string }; page: ImportPage };
 
 /** The files that were imported or only read, newest first; each opens on what came of it, and on its undo. */
 export function ImportHistory({ organisation, page }: Props) {
   const t = useTranslations("imports");
   const path = `/c/${organisation.slug}/imports`;
-  const columns = useColumns(organisation.timeZone);
+  const columns = useColumns(organisation);
   const start = (
     <LinkButton variant="primary" href={`${path}/new`} icon={<FileUp aria-hidden />}>
       {t("new")}
@@ -50,9 +52,9 @@ export function ImportHistory({ organisation, page }: Props) {
   );
 }
 
-function useColumns(timeZone: string) {
+function useColumns({ timeZone, formatLocale }: Props["organisation"]) {
   const t = useTranslations("imports");
-  const format = useFormatter();
+  const locale = useLocale();
   return [
     {
       key: "file",
@@ -70,26 +72,26 @@ function useColumns(timeZone: string) {
       key: "when",
       header: t("when"),
       cell: (row: ImportSummary) =>
-        format.dateTime(new Date(row.createdAt), { dateStyle: "medium", timeStyle: "short", timeZone }),
+        formatInstant(row.createdAt, locale, timeZone, { month: "short", time: true }),
     },
     {
       key: "rows",
       header: t("rows"),
       align: "end" as const,
-      cell: (row: ImportSummary) => format.number(row.counts.rows),
+      cell: (row: ImportSummary) => formatNumber(row.counts.rows, formatLocale),
     },
     {
       key: "created",
       header: t("added"),
       align: "end" as const,
-      cell: (row: ImportSummary) => (row.created === null ? "–" : format.number(row.created)),
+      cell: (row: ImportSummary) => (row.created === null ? "–" : formatNumber(row.created, formatLocale)),
     },
     {
       key: "changed",
       header: t("changed"),
       align: "end" as const,
       hideOnPhone: true,
-      cell: (row: ImportSummary) => (row.changed === null ? "–" : format.number(row.changed)),
+      cell: (row: ImportSummary) => (row.changed === null ? "–" : formatNumber(row.changed, formatLocale)),
     },
   ];
 }

@@ -1,7 +1,8 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { ButtonForm } from "@/components/forms/button-form";
 import { StatusBadge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
+import { formatInstant } from "@/lib/instants.ts";
 import { revokeInvitationAction } from "../actions.ts";
 import type { OpenInvitation } from "../schema.ts";
 
@@ -15,7 +16,7 @@ export function InvitationList({
 }) {
   const t = useTranslations("invitations");
   const roleName = useTranslations("members.role");
-  const format = useFormatter();
+  const locale = useLocale();
   return (
     <DataTable
       caption={t("list.title")}
@@ -36,7 +37,7 @@ export function InvitationList({
             expired ? (
               <StatusBadge tone="warning">{t("list.expired")}</StatusBadge>
             ) : (
-              format.dateTime(expiresAt, "day")
+              formatInstant(expiresAt, locale, "UTC")
             ),
         },
         {

@@ -1,7 +1,8 @@
 import { Undo2 } from "lucide-react";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { ButtonForm } from "@/components/forms/button-form";
 import { StatusBadge } from "@/components/ui/badge";
+import { formatInstant } from "@/lib/instants.ts";
 import { withdrawMeasurementAction } from "../actions";
 import { inWords, statusTones, written } from "../present";
 import type { GridLine, Measurement } from "../schema";
@@ -29,16 +30,15 @@ export function EntryStanding({
   mayRecord,
 }: Props) {
   const t = useTranslations("measurements");
-  const format = useFormatter();
+  const locale = useLocale();
   const entry = line.measurement;
   const meanwhile = useMeanwhile(line, formatLocale);
   if (!entry || (entry.status === "approved" && !entry.decidedAt)) return null;
   const decided = entry.status === "approved" || entry.status === "returned";
   const told = t(`standing.${entry.status}`, {
     name: (decided ? entry.decidedBy : entry.enteredBy) ?? t("standing.somebody"),
-    when: format.dateTime(new Date((decided && entry.decidedAt) || entry.updatedAt), {
-      dateStyle: "medium",
-      timeZone,
+    when: formatInstant((decided && entry.decidedAt) || entry.updatedAt, locale, timeZone, {
+      month: "short",
     }),
     reason: entry.decisionReason ?? "",
   });

@@ -1,7 +1,8 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/i18n/link";
+import { formatInstant } from "@/lib/instants.ts";
 import { inWords, written } from "../present";
 import type { WaitingEntries, WaitingEntry } from "../schema";
 
@@ -79,9 +80,9 @@ function Waiting({
 
 function EnteredBy({ entry, timeZone }: { entry: WaitingEntry; timeZone: string }) {
   const t = useTranslations("measurements");
-  const format = useFormatter();
+  const locale = useLocale();
   return t("waiting.by", {
     name: entry.enteredBy ?? t("standing.somebody"),
-    when: format.dateTime(new Date(entry.updatedAt), { dateStyle: "medium", timeZone }),
+    when: formatInstant(entry.updatedAt, locale, timeZone, { month: "short" }),
   });
 }

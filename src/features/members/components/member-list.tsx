@@ -1,13 +1,14 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { NoResult } from "@/components/ui/states";
+import { formatInstant } from "@/lib/instants.ts";
 import type { Member } from "../schema.ts";
 
 /** The members of an organisation; a name leads to the role and the ways to change it. */
 export function MemberList({ members, organisation }: { members: Member[]; organisation: string }) {
   const t = useTranslations("members");
-  const format = useFormatter();
+  const locale = useLocale();
   const path = `/c/${organisation}/settings/members`;
   if (members.length === 0) return <NoResult clearHref={path} />;
   return (
@@ -41,7 +42,7 @@ export function MemberList({ members, organisation }: { members: Member[]; organ
         {
           key: "joined",
           header: t("field.joined"),
-          cell: ({ joinedAt }) => format.dateTime(new Date(joinedAt), "day"),
+          cell: ({ joinedAt }) => formatInstant(joinedAt, locale, "UTC"),
           hideOnPhone: true,
         },
       ]}

@@ -1,10 +1,11 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { may } from "@/access/permissions";
 import type { Role } from "@/access/roles";
 import { Card } from "@/components/ui/card";
 import { KeyValues } from "@/components/ui/key-values";
 import { Notice } from "@/components/ui/notice";
 import { ClientMessages } from "@/i18n/client-messages";
+import { formatInstant } from "@/lib/instants.ts";
 import { formatMoney } from "@/lib/money";
 import type { Mission } from "../schema";
 import { MissionSteps } from "./mission-steps";
@@ -19,15 +20,12 @@ type Props = {
 /** The order before: why, for what, at what cost, and who decided. */
 export function MissionOrder({ organisation, role, approver, mission }: Props) {
   const t = useTranslations("missions");
-  const format = useFormatter();
+  const locale = useLocale();
   const decided =
     mission.decidedAt &&
     t(`decidedBy.${mission.approval}`, {
       name: mission.decidedByName ?? t("somebody"),
-      when: format.dateTime(new Date(mission.decidedAt), {
-        dateStyle: "long",
-        timeZone: organisation.timeZone,
-      }),
+      when: formatInstant(mission.decidedAt, locale, organisation.timeZone),
     });
   return (
     <Card title={t("section.order")}>

@@ -1,5 +1,5 @@
 import { CalendarClock, FilePen, FileUp, Plane, Plus } from "lucide-react";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { may } from "@/access/permissions";
 import type { Role } from "@/access/roles";
@@ -10,6 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { EmptyState } from "@/components/ui/states";
 import { Link } from "@/i18n/link";
 import { formatPartialDate } from "@/lib/dates";
+import { formatInstant } from "@/lib/instants.ts";
 import type { DueRecord, Today } from "../schema";
 
 type Props = {
@@ -173,16 +174,14 @@ function Watch({ root, today }: { root: string; today: Today }) {
 
 function Recent({ root, today, timeZone }: { root: string; today: Today; timeZone: string }) {
   const t = useTranslations("auditEntries");
-  const format = useFormatter();
+  const locale = useLocale();
   return (
     <ul className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
       {today.recent.map((one) => (
         <li key={one.reference} className="min-w-0">
           <p className="text-meta text-muted">
             {t(`noun.${one.noun}`)} ·{" "}
-            <time dateTime={one.at}>
-              {format.dateTime(new Date(one.at), { dateStyle: "medium", timeZone })}
-            </time>
+            <time dateTime={one.at}>{formatInstant(one.at, locale, timeZone, { month: "short" })}</time>
           </p>
           <Link className="a-link block truncate text-ui" href={`${root}/${one.noun}s/${one.reference}`}>
             {one.title}

@@ -1,8 +1,9 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { ButtonForm } from "@/components/forms/button-form";
 import { StatusBadge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/states";
+import { formatInstant } from "@/lib/instants.ts";
 import { revokeTokenAction } from "../actions.ts";
 import type { ApiToken } from "../schema.ts";
 
@@ -11,7 +12,7 @@ const tones = { live: "success", expired: "neutral", revoked: "neutral" } as con
 /** The tokens of an organisation, recognised by name and first characters. */
 export function TokenList({ tokens, organisation }: { tokens: ApiToken[]; organisation: string }) {
   const t = useTranslations("tokens");
-  const format = useFormatter();
+  const locale = useLocale();
   if (tokens.length === 0)
     return (
       <EmptyState title={t("none.title")}>
@@ -42,7 +43,7 @@ export function TokenList({ tokens, organisation }: { tokens: ApiToken[]; organi
               <StatusBadge tone={tones[state]}>{t(`state.${state}`)}</StatusBadge>
               {state === "live" && (
                 <span className="mt-0.5 block text-head text-secondary">
-                  {t("until", { date: format.dateTime(expiresAt, "day") })}
+                  {t("until", { date: formatInstant(expiresAt, locale, "UTC") })}
                 </span>
               )}
             </>
@@ -57,7 +58,7 @@ export function TokenList({ tokens, organisation }: { tokens: ApiToken[]; organi
         {
           key: "used",
           header: t("field.lastUsed"),
-          cell: ({ lastUsedAt }) => (lastUsedAt ? format.dateTime(lastUsedAt, "day") : t("never")),
+          cell: ({ lastUsedAt }) => (lastUsedAt ? formatInstant(lastUsedAt, locale, "UTC") : t("never")),
           hideOnPhone: true,
         },
         {

@@ -86,7 +86,7 @@ function useColumns(formatLocale: string): Column<EventRow>[] {
       key: "countries",
       header: t("field.countriesCount"),
       align: "end",
-      hideOnPhone: true,
+      wideOnly: true,
       cell: (row) => count(row.countriesCount),
     },
     {
@@ -102,7 +102,7 @@ function useColumns(formatLocale: string): Column<EventRow>[] {
       header: t("field.interventions"),
       sortKey: "interventions",
       align: "end",
-      hideOnPhone: true,
+      wideOnly: true,
       cell: (row) => formatNumber(row.interventions, formatLocale),
     },
     {

@@ -81,7 +81,7 @@ function useColumns(formatLocale: string): Column<ProjectRow>[] {
     {
       key: "partners",
       header: t("field.partners"),
-      hideOnPhone: true,
+      wideOnly: true,
       cell: (row) => (row.partners ? <CutCell>{row.partners}</CutCell> : missing("none")),
     },
     {

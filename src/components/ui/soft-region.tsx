@@ -50,6 +50,6 @@ function plainLink(event: MouseEvent): string | null {
 /** A cell cut to one line tells its whole text where the mouse rests. */
 function showWhole(event: PointerEvent): void {
   const cell =
-    event.target instanceof Element ? event.target.closest<HTMLElement>("td.fills, .cell-cut") : null;
+    event.target instanceof Element ? event.target.closest<HTMLElement>("td.fills, .cell-narrow") : null;
   if (cell && !cell.title && cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent;
 }

@@ -1,6 +1,6 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { defaultLocale, isLocale, localePath } from "@/i18n/routing";
+import { useAddress } from "@/i18n/address";
 import { classNames } from "./class-names";
 import { SoftRegion } from "./soft-region";
 import { SortHeader } from "./sort-header";
@@ -61,8 +61,7 @@ function cellClass<Row>(column: Column<Row>): string | undefined {
 export function DataTable<Row>(props: Props<Row>) {
   const { caption, showCaption = false, columns, rows, rowKey, rowHref, isCurrent, select } = props;
   const t = useTranslations("common");
-  const locale = useLocale();
-  const addressOf = (path: string) => localePath(isLocale(locale) ? locale : defaultLocale, path);
+  const addressOf = useAddress();
   const hasTotals = columns.some((column) => column.total !== undefined);
   const looks = columns.map(cellClass);
   return (

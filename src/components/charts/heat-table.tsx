@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useAddress } from "@/i18n/address";
 import { SoftRegion } from "../ui/soft-region";
 import { SortHeader } from "../ui/sort-header";
+import { StaticBody } from "../ui/static-body";
 import type { Dimension } from "./dimension";
 import { DimensionMark } from "./dimension-mark";
 import { heatStep } from "./scale";
@@ -116,7 +117,7 @@ export function HeatTable({
             ))}
           </tr>
         </thead>
-        <tbody>
+        <StaticBody>
           {rows.map((row) => (
             <tr key={row.key} {...(row.current ? { "aria-current": "true" as const } : {})}>
               <th scope="row">
@@ -142,7 +143,7 @@ export function HeatTable({
               ))}
             </tr>
           ))}
-        </tbody>
+        </StaticBody>
       </table>
     </SoftRegion>
   );

@@ -60,7 +60,8 @@ export function ComparisonTable({ comparison, path, query, network, formatLocale
         label: row.name,
         href: `/n/${network}/cities/${row.slug}`,
         current: row.pinned,
-        badge: row.pinned && <Badge tone="accent">{t(row.peer ? "pinned" : "outside")}</Badge>,
+        // The filled pin says that it is pinned; only one outside the filters needs a word.
+        badge: row.pinned && !row.peer && <Badge tone="accent">{t("outside")}</Badge>,
         values: (group?.dimensions ?? []).map(
           ({ code }) => row.cells.find((cell) => cell.code === code)?.score ?? null,
         ),

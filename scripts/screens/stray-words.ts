@@ -1,4 +1,5 @@
-import { loadMessages, type MessageTree } from "../../src/i18n/messages.ts";
+import type { MessageTree } from "../../src/i18n/message-tree.ts";
+import { loadMessages } from "../../src/i18n/messages.ts";
 import { type Locale, locales } from "../../src/lib/locales.ts";
 
 const english =

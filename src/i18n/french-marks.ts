@@ -1,4 +1,4 @@
-import type { MessageTree } from "./messages.ts";
+import type { MessageTree } from "./message-tree.ts";
 
 /**
  * Keeps French marks with their word: the space before : ; ? ! » and after « never ends a line. Done where messages are

@@ -1,10 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { keepFrenchMarks } from "./french-marks.ts";
+import type { MessageTree } from "./message-tree.ts";
 import type { Locale } from "./routing.ts";
-
-/** Messages as files hold them: texts, nested at will. */
-export type MessageTree = { [key: string]: string | MessageTree };
 
 const kept = new Map<Locale, Promise<Record<string, MessageTree>>>();
 

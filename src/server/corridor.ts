@@ -1,13 +1,10 @@
 import "server-only";
-import { AsyncLocalStorage } from "node:async_hooks";
-import pg from "pg";
 import type { z } from "zod";
 import { Refusal } from "@/lib/errors.ts";
 import type { ActingOrganisation, Actor, Standing } from "./actor.ts";
 import { appendAudit } from "./audit.ts";
 import type { AuditEvent } from "./audit-event.ts";
-import { type Opening, withOpening } from "./connection.ts";
-import { Prisma, unsafeClient } from "./database.ts";
+import { unsafeClient } from "./database.ts";
 import { translateFailure } from "./failures.ts";
 import { parseInput } from "./input.ts";
 import type { AccountOperation, AnyOperation, Command, Query } from "./operation.ts";
@@ -20,78 +17,12 @@ import {
   type SignInTx,
   type TenantTx,
 } from "./scope.ts";
-import { readRows } from "./statements.ts";
 import { demandSpace } from "./storage-space.ts";
-
-/** Set while a scope is open: a second one inside would wait for a connection the first one holds. */
-const open = new AsyncLocalStorage<true>();
+import { besideScope, inOneScope, inTenant, refuseNesting } from "./tenant.ts";
 
 const defaultTimeoutMs = 10_000;
 
 type Where = { actor: Actor; organisation: ActingOrganisation; standing: Standing };
-
-function refuseNesting(): void {
-  if (open.getStore())
-    throw new Error("an operation was run through a door inside another operation's scope");
-}
-
-type Mode = { write: boolean; timeoutMs: number; snapshot?: boolean };
-
-/**
- * How a tenant's transaction opens, all in one message: its isolation, the tenant for its length only, its timeout, plans
- * made for the values at hand (one made for any page of any city walks the wrong index: 3 ms became 25), and last the head of the audit chain, which names the state of the records (see remember.ts).
- */
-function tenantOpening(organisationId: string, { write, timeoutMs, snapshot }: Mode): Opening {
-  const id = pg.escapeLiteral(organisationId);
-  return {
-    mode: `isolation level ${snapshot ? "repeatable read" : "read committed"} ${write ? "read write" : "read only"}`,
-    statements: [
-      `select set_config('app.organisation_id', ${id}, true),
-        set_config('statement_timeout', '${Math.trunc(timeoutMs)}', true),
-        set_config('plan_cache_mode', 'force_custom_plan', true)`,
-      `select encode(hash, 'hex') as head from audit_head where organisation_id = ${id}::uuid`,
-    ],
-  };
-}
-
-/**
- * A transaction whose raw reads go straight to its connection, and only while it lasts.
- * @throws Error where it did not open with its tenant
- */
-function tenantTx(tx: Prisma.TransactionClient, opening: Opening): TenantTx {
-  if (!opening.client) throw new Error("a transaction opened without its tenant");
-  const $queryRaw = (first: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) => {
-    const query = "raw" in first ? Prisma.sql(first, ...(values as Prisma.Sql["values"][number][])) : first;
-    if (!opening.client) throw new Refusal("unavailable", { retryAfterSeconds: 2 });
-    return readRows(opening.client, query);
-  };
-  return new Proxy(tx, {
-    get: (target, name) => (name === "$queryRaw" ? $queryRaw : Reflect.get(target, name)),
-  }) as TenantTx;
-}
-
-/** Opens one transaction with the tenant set for its length only, and hands it on as proof of tenancy. */
-async function inTenant<T>(
-  organisationId: string,
-  mode: Mode,
-  work: (tx: TenantTx, head: string | null) => Promise<T>,
-): Promise<T> {
-  refuseNesting();
-  if (mode.write) await demandSpace();
-  const opening = tenantOpening(organisationId, mode);
-  try {
-    return await open.run(true, () =>
-      withOpening(opening, () =>
-        unsafeClient("app").$transaction(
-          (tx) => work(tenantTx(tx, opening), (opening.answer?.head as string | undefined) ?? null),
-          { maxWait: 5_000, timeout: mode.timeoutMs },
-        ),
-      ),
-    );
-  } catch (error) {
-    throw translateFailure(error);
-  }
-}
 
 function queryScope(tx: TenantTx, where: Where, now: Date, head: string | null): QueryScope {
   return {
@@ -249,7 +180,7 @@ export async function runAccount<I extends z.ZodType, O>(
   const prepared = await operation.before?.({ actor, ...origin }, parsed);
   const later: (() => Promise<void>)[] = [];
   try {
-    const answer = await open.run(true, () =>
+    const answer = await inOneScope(() =>
       unsafeClient("signin").$transaction(
         async (plain) => {
           const tx = plain as unknown as SignInTx;
@@ -304,5 +235,5 @@ export async function unsafeActIn<T>(
  * nothing, for it changes no record.
  */
 export async function beside<T>(scope: CommandScope, work: (tx: TenantTx) => Promise<T>): Promise<T> {
-  return open.exit(() => inTenant(scope.organisationId, { write: true, timeoutMs: 5_000 }, work));
+  return besideScope(() => inTenant(scope.organisationId, { write: true, timeoutMs: 5_000 }, work));
 }

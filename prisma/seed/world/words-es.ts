@@ -7,7 +7,7 @@ export const spanish: SeedWords = {
       domain: "water",
       purpose: "Compartir la experiencia de los servicios de agua y saneamiento.",
       objective: "Reducir un 15 % las pérdidas de la red en dos barrios antes de fin de {year}.",
-      plan: "Diagnóstico conjunto, dos misiones técnicas, formación de doce agentes.",
+      plan: "Diagnóstico conjunto, dos misiones técnicas, formación de doce técnicos.",
     },
     {
       domain: "culture",
@@ -55,7 +55,7 @@ export const spanish: SeedWords = {
     {
       domain: "health",
       title: "Prevención en centros de salud barriales",
-      summary: "Pedido por vecinas y vecinos: jornadas de prevención con equipos de ambas ciudades.",
+      summary: "Solicitado por vecinas y vecinos: jornadas de prevención con equipos de ambas ciudades.",
     },
     {
       domain: "education",
@@ -126,8 +126,8 @@ export const spanish: SeedWords = {
     {
       title: "Misión técnica de agua",
       why: "Formar al equipo del servicio de agua y revisar la obra.",
-      result: "Doce agentes formados.",
-      report: "Once agentes formados; queda una conexión pendiente.",
+      result: "Doce técnicos formados.",
+      report: "Once técnicos formados; queda una conexión pendiente.",
     },
     {
       title: "Misión empresarial",

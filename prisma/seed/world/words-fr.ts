@@ -135,7 +135,7 @@ export const french: SeedWords = {
       title: "Congrès du réseau",
       why: "Présenter la position des villes moyennes.",
       result: "Position reprise dans le texte final.",
-      report: "Position reprise en partie ; voix à poursuivre au prochain bureau.",
+      report: "Position reprise en partie ; travail à poursuivre au prochain bureau.",
     },
     {
       title: "Visite des lycées jumeaux",

@@ -5,9 +5,9 @@ export const portuguese: SeedWords = {
   agreements: [
     {
       domain: "water",
-      purpose: "Partilhar a experiência dos serviços de água e saneamento.",
-      objective: "Reduzir em 15 % as perdas da rede em dois bairros até ao fim de {year}.",
-      plan: "Diagnóstico conjunto, duas missões técnicas, formação de doze agentes.",
+      purpose: "Compartilhar a experiência dos serviços de água e saneamento.",
+      objective: "Reduzir em 15 % as perdas da rede em dois bairros até o fim de {year}.",
+      plan: "Diagnóstico conjunto, duas missões técnicas, formação de doze técnicos.",
     },
     {
       domain: "culture",
@@ -19,7 +19,7 @@ export const portuguese: SeedWords = {
       domain: "education",
       purpose: "Aproximar as escolas e os seus professores.",
       objective: "Duzentos alunos em mobilidade até {year}.",
-      plan: "Quatro escolas geminadas, intercâmbios e plataforma comum.",
+      plan: "Quatro escolas-irmãs, intercâmbios e plataforma comum.",
     },
     {
       domain: "economy",
@@ -29,9 +29,9 @@ export const portuguese: SeedWords = {
     },
     {
       domain: "environment",
-      purpose: "Adaptar as margens às alterações climáticas.",
+      purpose: "Adaptar as margens às mudanças climáticas.",
       objective: "Um plano de proteção aprovado em cada cidade até {year}.",
-      plan: "Oficina anual, cartografia, comité científico.",
+      plan: "Oficina anual, cartografia, comitê científico.",
     },
     {
       domain: "urban-planning",
@@ -44,17 +44,17 @@ export const portuguese: SeedWords = {
     {
       domain: "water",
       title: "Água segura nas encostas",
-      summary: "Ligações e comités de utentes com apoio técnico do parceiro.",
+      summary: "Ligações domiciliares e comitês de usuários com apoio técnico do parceiro.",
     },
     {
       domain: "health",
       title: "Prevenção nos postos de saúde",
-      summary: "Pedido pelos moradores: jornadas de prevenção com equipas das duas cidades.",
+      summary: "Pedido pelos moradores: jornadas de prevenção com equipes das duas cidades.",
     },
     {
       domain: "education",
       title: "Salas irmãs",
-      summary: "Dezasseis turmas escrevem-se e depois encontram-se.",
+      summary: "Dezesseis turmas trocam cartas e depois se encontram.",
     },
     {
       domain: "culture",
@@ -64,7 +64,7 @@ export const portuguese: SeedWords = {
     {
       domain: "economy",
       title: "Cadeia do café e do design",
-      summary: "Acompanhamento de empresas até à abertura de uma oficina.",
+      summary: "Acompanhamento de empresas até a abertura de uma oficina.",
     },
     {
       domain: "environment",
@@ -81,13 +81,13 @@ export const portuguese: SeedWords = {
     ["Encontro internacional de cidades da serra", "congress"],
     ["Festival de músicas vizinhas", "cultural"],
     ["Feira de intercâmbios", "fair"],
-    ["Cimeira da rede", "network"],
+    ["Cúpula da rede", "network"],
     ["Corrida das cidades-irmãs", "sports"],
     ["Colóquio água e clima", "scientific"],
   ],
   attended: [
     ["Congresso mundial de governos locais", "network"],
-    ["Cimeira ibero-americana de cidades", "network"],
+    ["Cúpula ibero-americana de cidades", "network"],
     ["Fórum urbano regional", "congress"],
     ["Encontro Europa–América Latina", "network"],
     ["Assembleia geral da rede", "network"],
@@ -101,16 +101,16 @@ export const portuguese: SeedWords = {
   ],
   missions: [
     {
-      title: "Comité de acompanhamento anual",
+      title: "Comitê de acompanhamento anual",
       why: "Fixar com o parceiro os resultados esperados do ano.",
       result: "Um plano de ação assinado.",
       report: "Plano assinado; duas ações adiadas e uma acrescentada a pedido do parceiro.",
     },
     {
       title: "Missão técnica de água",
-      why: "Formar a equipa do serviço de água e rever a obra.",
-      result: "Doze agentes formados.",
-      report: "Onze agentes formados; falta uma ligação.",
+      why: "Formar a equipe do serviço de água e vistoriar a obra.",
+      result: "Doze técnicos formados.",
+      report: "Onze técnicos formados; falta uma ligação domiciliar.",
     },
     {
       title: "Missão empresarial",
@@ -130,5 +130,5 @@ export const portuguese: SeedWords = {
     ["CGLU", "committee-chair"],
     ["AL-LAs", "working-group-chair"],
   ],
-  source: "Folha de acompanhamento do gabinete",
+  source: "Planilha de acompanhamento da assessoria internacional",
 };

@@ -105,7 +105,7 @@ export function RecordList<Row extends { id: string; reference: string }>(props:
           </div>
         )}
       </Card>
-      {page.total > 0 && (
+      {page.rows.length > 0 && (
         <Pagination
           page={page.page}
           pageSize={page.size}

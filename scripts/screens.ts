@@ -87,6 +87,11 @@ async function drawAll(): Promise<Found[]> {
   const all = languages.flatMap((locale) => chosen.map((screen) => ({ locale, screen })));
   const queue = all.filter(({ screen }) => !screen.broken);
   const found: Found[] = [];
+  // Whoever interrupts gets the sheets and the table of what was drawn.
+  process.once("SIGINT", () => {
+    say(`interrupted: ${queue.length} not drawn`);
+    queue.length = 0;
+  });
   const draw = async () => {
     const desk: Desk = { room, pages: new Map() };
     for (let next = queue.shift(); next; next = queue.shift()) {

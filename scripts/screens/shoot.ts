@@ -184,13 +184,16 @@ async function paper(page: Page, studio: Studio, found: Found): Promise<void> {
 /** Puts a theme on and waits until the page wears it. */
 async function wear(page: Page, colorScheme: "light" | "dark"): Promise<void> {
   await page.emulateMedia({ colorScheme, media: "screen" });
-  await page.waitForFunction((theme) => matchMedia(`(prefers-color-scheme: ${theme})`).matches, colorScheme);
+  await page.evaluate(async (theme) => {
+    while (!matchMedia(`(prefers-color-scheme: ${theme})`).matches)
+      await new Promise((wait) => setTimeout(wait, 10));
+  }, colorScheme);
   await painted(page);
 }
 
-/** A busy machine paints late: two frames after a change, what is drawn is what is meant. */
+/** A busy machine paints late: a frame after a change, what is drawn is what is meant. */
 async function painted(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0))));
 }
 
 function place({ out }: Studio, found: Found, ending: string): string {

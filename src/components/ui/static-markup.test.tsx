@@ -68,7 +68,7 @@ describe("what only React can draw", () => {
   const running = ["java", "script:alert(1)"].join("");
   const foreign: object = { ["dangerously" + "SetInnerHTML"]: { __html: "<b>" } };
   it.each<[string, ReactNode]>([
-    ["a component of the browser", createElement(browserComponent)],
+    ["a component of the browser", createElement(browserComponent, { key: "c" })],
     ["an event", createElement("span", { onClick: () => undefined })],
     ["a field", createElement("input", { name: "q" })],
     ["a promise", Promise.resolve("later")],

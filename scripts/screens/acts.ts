@@ -37,7 +37,7 @@ export async function openPalette(page: Page): Promise<void> {
   await page.keyboard.press("Control+k");
   const field = page.locator("[role=dialog] input").first();
   await field.waitFor();
-  await field.fill("sister");
+  await field.fill("jumel");
   await page.waitForTimeout(900);
 }
 

@@ -4,7 +4,7 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import type { DatabaseAddresses } from "../../src/server/database-address.ts";
+import { type DatabaseAddresses, throughPooler } from "../../src/server/database-address.ts";
 import { chooseRunAs } from "../database/binaries.ts";
 import { freePort } from "../database/cluster.ts";
 
@@ -57,15 +57,8 @@ export async function startPooler(direct: DatabaseAddresses, preparedStatements:
   const ended = new Promise<void>((done) => child.once("close", () => done()));
   while (child.exitCode === null && !(await answers(port))) await pause(100);
   if (child.exitCode !== null) throw new Error(`pgbouncer did not start:\n${said}`);
-  const through = (address: string) => {
-    const url = new URL(address);
-    url.port = String(port);
-    url.hostname = "127.0.0.1";
-    url.pathname = "/meridiano";
-    return url.href;
-  };
   return {
-    addresses: { app: through(direct.app), signin: through(direct.signin), jobs: through(direct.jobs) },
+    addresses: throughPooler(direct, `postgresql://127.0.0.1:${port}/meridiano`),
     log: () => said,
     stop: async () => {
       child.kill("SIGINT");

@@ -65,7 +65,6 @@ test("a deputy mayor changes language, and finds her way to every room, from the
   const context = await besides(browser, "deputyMayor", { javaScriptEnabled: false, viewport: phone });
   const page = await context.newPage();
   await page.goto("/fr/c/valmer/brief");
-  await page.getByRole("button", { name: "Plus" }).click();
   await page.getByRole("link", { name: "Español" }).click();
   await expect(page).toHaveURL(/\/es\/c\/valmer\/brief$/);
   await page.getByRole("button", { name: "Más" }).click();

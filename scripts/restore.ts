@@ -1,9 +1,10 @@
 import { resolve } from "node:path";
 import { env } from "../src/server/env.ts";
 import { readBackup } from "./backup/manifest.ts";
-import { putClusterBack, putRowsBack } from "./backup/put-back.ts";
+import { demandSameVersion, putClusterBack, putRowsBack } from "./backup/put-back.ts";
 import { versionsOf } from "./backup/take.ts";
 import { verifyDatabase } from "./backup/verify.ts";
+import { migrationNames } from "./database/migrations.ts";
 import { openDatabase } from "./database/with-database.ts";
 
 // Restores a backup into an empty place and proves what came back. 0: it holds; 1: it does not, or nothing was
@@ -14,12 +15,13 @@ const usage = `npm run restore -- FOLDER
   DATABASE_URL or a new embedded one in DATA_DIR. Nothing is ever overwritten.`;
 
 async function restore(folder: string): Promise<number> {
-  const { kind, takenAt } = await readBackup(folder);
+  const manifest = await readBackup(folder);
+  const { kind, takenAt } = manifest;
   if (kind === "physical") {
     if (env.DATABASE_URL)
       throw new Error("This is a backup of an embedded database: it goes into DATA_DIR. Unset DATABASE_URL.");
     await putClusterBack(folder, env.DATA_DIR);
-  }
+  } else demandSameVersion(manifest, migrationNames()); // Before a new embedded database is made for nothing.
   const database = await openDatabase(env);
   try {
     if (kind === "logical")

@@ -9,7 +9,7 @@ import { screens } from "./screens/list.ts";
 import { writeLook } from "./screens/look-table.ts";
 import { findRecords, prepareWorld, signInAll, withoutTable } from "./screens/prepare.ts";
 import type { Walker } from "./screens/screen.ts";
-import { type Found, rooms, type Studio, shoot } from "./screens/shoot.ts";
+import { type Desk, type Found, rooms, type Studio, shoot } from "./screens/shoot.ts";
 import { strayEnglish } from "./screens/stray-words.ts";
 
 // Draws every screen in every state, width, language and theme, judges what a machine can judge, and prints it as JSON:
@@ -87,17 +87,23 @@ async function drawAll(): Promise<Found[]> {
   const all = languages.flatMap((locale) => chosen.map((screen) => ({ locale, screen })));
   const queue = all.filter(({ screen }) => !screen.broken);
   const found: Found[] = [];
+  // Whoever interrupts gets the sheets and the table of what was drawn.
+  process.once("SIGINT", () => {
+    say(`interrupted: ${queue.length} not drawn`);
+    queue.length = 0;
+  });
   const draw = async () => {
+    const desk: Desk = { room, pages: new Map() };
     for (let next = queue.shift(); next; next = queue.shift()) {
-      found.push(await shoot(studio, await room(next.screen.walker), next.screen, next.locale));
+      found.push(await shoot(studio, desk, next.screen, next.locale));
       if (found.length % 50 === 0) say(`${found.length} drawn, ${queue.length} to go`);
     }
   };
   await Promise.all(Array.from({ length: Number(values.parallel) }, draw));
   for (const { locale, screen } of all) {
-    const { broken, walker } = screen;
-    if (broken)
-      found.push(await withoutTable(broken, async () => shoot(studio, await room(walker), screen, locale)));
+    if (!screen.broken) continue;
+    const desk: Desk = { room, pages: new Map() };
+    found.push(await withoutTable(screen.broken, () => shoot(studio, desk, screen, locale)));
   }
   return found;
 }

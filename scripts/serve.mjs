@@ -1,6 +1,7 @@
 // The web process: Next behind an HTTP server of ours, which knows how to stop, to shed load and whom to believe.
 import { createServer } from "node:http";
 import next from "next";
+import { withBrokenForms } from "./broken-forms.mjs";
 import { createGate } from "./gate.mjs";
 import { withDesignedRefusals } from "./refusals.mjs";
 
@@ -13,7 +14,7 @@ const app = next({ dev, dir: process.cwd(), hostname, port, httpServer: server, 
 await app.prepare();
 
 const gate = createGate({
-  handle: withDesignedRefusals(app.getRequestHandler()),
+  handle: withDesignedRefusals(withBrokenForms(app.getRequestHandler())),
   trustedProxies: (process.env.TRUSTED_PROXIES ?? "")
     .split(",")
     .map((part) => part.trim())

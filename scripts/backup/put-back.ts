@@ -77,14 +77,19 @@ function ownerOf(cluster: string): { uid?: number; gid?: number } {
 export async function putRowsBack(folder: string, ownerUrl: string, present: string[]): Promise<Manifest> {
   const manifest = await readBackup(folder);
   if (manifest.kind !== "logical") throw new Error(`${folder} is a physical backup.`);
+  demandSameVersion(manifest, present);
+  await demandNobody(ownerUrl);
+  await loadRows(ownerUrl, join(folder, manifest.file), manifest.rows ?? {});
+  return manifest;
+}
+
+/** Rows fit only the tables they were read from. @throws when the migrations differ, naming both versions */
+export function demandSameVersion(manifest: Manifest, present: string[]): void {
   if (JSON.stringify(manifest.migrations) !== JSON.stringify(present))
     throw new Error(
       `The backup was made by another version of Meridiano (${manifest.migrations.at(-1)}; here ${present.at(-1)}). ` +
         "Restore it with the version that made it, then upgrade.",
     );
-  await demandNobody(ownerUrl);
-  await loadRows(ownerUrl, join(folder, manifest.file), manifest.rows ?? {});
-  return manifest;
 }
 
 /** A restore replaces nothing: only what migrating itself puts there may be in the database. */

@@ -9,6 +9,7 @@ const block = 512;
 /** Unpacks a tar of files, folders and links, as Postgres writes them, into an empty folder. @throws on a cut archive */
 export async function untar(archive: Readable, folder: string): Promise<void> {
   const take = reader(archive);
+  const links: string[] = [];
   for (;;) {
     const header = await take(block);
     if (header.every((byte) => byte === 0)) return;
@@ -19,9 +20,14 @@ export async function untar(archive: Readable, folder: string): Promise<void> {
     const size = Number.parseInt(text(header, 124, 12), 8);
     const mode = Number.parseInt(text(header, 100, 8), 8) & 0o777;
     const kind = String.fromCharCode(header[156] ?? 0);
+    // What lies beneath a link lies wherever the archive says.
+    if (links.some((link) => `${path}/`.startsWith(`${link}/`)))
+      throw new Error(`The archive names a place outside its folder: ${name}.`);
     if (kind === "5") mkdirSync(path, { recursive: true, mode });
-    else if (kind === "2") symlinkSync(text(header, 157, 100), path);
-    else if (kind === "0" || kind === "\0") await writeOut(take, path, size, mode);
+    else if (kind === "2") {
+      links.push(path);
+      symlinkSync(text(header, 157, 100), path);
+    } else if (kind === "0" || kind === "\0") await writeOut(take, path, size, mode);
     else throw new Error(`The archive holds something that is no file: ${name}.`);
   }
 }

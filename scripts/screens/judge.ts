@@ -38,7 +38,7 @@ export function judge(found: Found, stray: (locale: Locale, texts: readonly stri
     if (what.length > 0) faults[point] = [...(faults[point] ?? []), ...what];
   };
   if (found.failed) blame(0, found.failed);
-  if (found.status >= 500) blame(0, `answered ${found.status}`);
+  if (found.status >= 500 && !screen.broken) blame(0, `answered ${found.status}`);
   for (const [width, seen] of Object.entries(widths)) judgeWidth(Number(width), seen, blame);
   const widest = widths[1280] ?? widths[390];
   if (widest) blame(12, ...stray(locale, widest.texts).map((text) => `English: ${text.slice(0, 60)}`));
@@ -73,7 +73,7 @@ function judgeWidth(width: number, seen: Seen, blame: (point: number, ...what: s
   if (seen.sizes.length > mostSizes) blame(4, `sizes ${seen.sizes.join(" ")} at ${width}`);
   if (seen.weights.length > mostWeights) blame(4, `weights ${seen.weights.join(" ")} at ${width}`);
   blame(5, ...seen.faintBorders.map((name) => `border of ${name} at ${width}`));
-  blame(6, ...seen.ragged.slice(0, 3).map((text) => `${text} at ${width}`));
+  if (width >= 768) blame(6, ...seen.ragged.slice(0, 3).map((text) => `${text} at ${width}`));
   blame(9, ...seen.bareFigures.map((name) => `no title, table or download: ${name} at ${width}`));
   blame(11, ...seen.clipped.slice(0, 3).map((text) => `cut: ${text} at ${width}`));
   if (seen.overflow > 0) blame(width === 320 ? 14 : 12, `${seen.overflow} px too wide at ${width}`);

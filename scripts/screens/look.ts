@@ -195,6 +195,7 @@ export function focusFault(): string | null {
   const box = here.getBoundingClientRect();
   const name = here.outerHTML.slice(0, 100);
   if (!drawn && !(label && getComputedStyle(label).outlineStyle !== "none")) return `no ring: ${name}`;
+  if (box.height > 200) return null; // A region that scrolls is seen where it begins or goes on.
   const top = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 10));
   if (document.querySelector(":popover-open")) return null; // What floats was asked for, and goes at a press.
   const over = top?.closest("header, nav.fixed");

@@ -60,13 +60,11 @@ export function rooms({ browser, address, doors }: Studio) {
   };
 }
 
+/** One worker's open pages, one a walker: a page that is kept is drawn faster than a new one. */
+export type Desk = { room: ReturnType<typeof rooms>; pages: Map<Walker | null, Page> };
+
 /** Opens a screen in a language and draws it at every width, in both themes and on paper, judging as it goes. */
-export async function shoot(
-  studio: Studio,
-  context: BrowserContext,
-  screen: Screen,
-  locale: Locale,
-): Promise<Found> {
+export async function shoot(studio: Studio, desk: Desk, screen: Screen, locale: Locale): Promise<Found> {
   const began = performance.now();
   const found: Found = {
     screen,
@@ -80,8 +78,11 @@ export async function shoot(
     milliseconds: 0,
   };
   const widths = studio.widths.filter((width) => screen.widths?.includes(width) ?? true);
-  const page = await context.newPage();
+  const { walker } = screen;
+  const page = desk.pages.get(walker) ?? (await (await desk.room(walker)).newPage());
+  desk.pages.set(walker, page);
   try {
+    await wear(page, "light");
     const first = screen.widths?.[0] ?? 1280;
     await page.setViewportSize({ width: first, height: heightAt(first) });
     const path = screen.path.replace(/\{(\w+)\}/g, (whole, name: string) => studio.places[name] ?? whole);
@@ -104,14 +105,17 @@ export async function shoot(
     await page.screenshot({ path: place(studio, found, "failed") }).catch(() => {});
   } finally {
     await page.evaluate(() => localStorage.clear()).catch(() => {}); // No draft of this screen in the next one.
-    await page.close();
+    if (screen.act || found.failed) {
+      await page.close();
+      desk.pages.delete(walker);
+    }
   }
   found.milliseconds = Math.round(performance.now() - began);
   return found;
 }
 
 async function drawAt(page: Page, width: number, studio: Studio, found: Found): Promise<void> {
-  await page.emulateMedia({ colorScheme: "light", media: "screen" });
+  await wear(page, "light");
   await page.setViewportSize({ width, height: heightAt(width) });
   await painted(page);
   found.widths[width] = await page.evaluate(look);
@@ -120,8 +124,7 @@ async function drawAt(page: Page, width: number, studio: Studio, found: Found): 
   if (height > heightAt(width) && found.screen.state !== "opened")
     await page.setViewportSize({ width, height: Math.min(height, tallest) });
   for (const theme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme: theme, media: "screen" });
-    await painted(page);
+    await wear(page, theme);
     await page.screenshot({ path: place(studio, found, `${width}-${theme}`) });
   }
 }
@@ -130,8 +133,7 @@ async function judgeThoroughly(page: Page, widths: readonly number[], found: Fou
   for (const width of widths.filter((one) => one !== 768)) {
     await page.setViewportSize({ width, height: heightAt(width) });
     for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme, media: "screen" });
-      await painted(page);
+      await wear(page, colorScheme);
       if (colorScheme === "dark") {
         const { background, faintBorders } = await page.evaluate(look);
         found.dark = { background, faintBorders };
@@ -143,7 +145,7 @@ async function judgeThoroughly(page: Page, widths: readonly number[], found: Fou
       for (const { id, nodes } of (await axe.analyze()).violations)
         found.axe.push(`${id} (${nodes.length}) ${nodes[0]?.target.join(" ")} at ${width} ${colorScheme}`);
     }
-    await page.emulateMedia({ colorScheme: "light", media: "screen" });
+    await wear(page, "light");
     const faults = new Set<string>();
     for (let step = 0; step < 22; step++) {
       await page.keyboard.press("Tab");
@@ -179,9 +181,19 @@ async function paper(page: Page, studio: Studio, found: Found): Promise<void> {
   found.paper.pages = sheets.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 }
 
-/** A busy machine paints late: two frames after a change, what is drawn is what is meant. */
+/** Puts a theme on and waits until the page wears it. */
+async function wear(page: Page, colorScheme: "light" | "dark"): Promise<void> {
+  await page.emulateMedia({ colorScheme, media: "screen" });
+  await page.evaluate(async (theme) => {
+    while (!matchMedia(`(prefers-color-scheme: ${theme})`).matches)
+      await new Promise((wait) => setTimeout(wait, 10));
+  }, colorScheme);
+  await painted(page);
+}
+
+/** A busy machine paints late: a frame after a change, what is drawn is what is meant. */
 async function painted(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0))));
 }
 
 function place({ out }: Studio, found: Found, ending: string): string {

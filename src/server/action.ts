@@ -28,9 +28,9 @@ export type FormAction<O> = (
  * A hidden `_next` names where to go after saving (`{reference}` is filled from the answer); without it the screen refreshes.
  */
 export function action<I extends z.ZodType, O>(command: Command<I, O>): FormAction<O> {
-  return (organisation, _state, form) =>
-    answerForm(form, async () => {
-      const standing = await currentStanding(organisation);
+  return (organisation, _state, sent) =>
+    answerForm(sent, async (form) => {
+      const standing = await currentStanding(String(organisation));
       const order = standing.organisation ? dateOrderOf(standing.organisation.formatLocale) : "dmy";
       return runCommand(command, standing, readForm(form, order));
     });
@@ -44,21 +44,23 @@ export function accountAction<I extends z.ZodType, O, S = O>(
   command: AccountOperation<I, O, "account-command">,
   settle?: (answer: O) => Promise<S>,
 ): (state: FormState<S>, form: FormData) => Promise<FormState<S>> {
-  return (_state, form) =>
-    answerForm(form, async () => {
+  return (_state, sent) =>
+    answerForm(sent, async (form) => {
       const { actor } = await currentStanding(null);
       const answer = await runAccount(command, actor, originOf(await headers()), readForm(form));
       return settle ? settle(answer) : (answer as unknown as S);
     });
 }
 
-async function answerForm<O>(form: FormData, run: () => Promise<O>): Promise<FormState<O>> {
+async function answerForm<O>(sent: unknown, run: (form: FormData) => Promise<O>): Promise<FormState<O>> {
+  // Anybody may call an action with anything: what is no form is an empty one.
+  const form = sent instanceof FormData ? sent : new FormData();
   const values = typedValues(form);
   const request = await headers();
   let data: O;
   try {
     demandSameSite(request);
-    data = await run();
+    data = await run(form);
   } catch (error) {
     return refusedForm<O>(error, values, request.get("x-locale"));
   }

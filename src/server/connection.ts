@@ -37,7 +37,9 @@ class CorridorClient extends pg.Client {
     const plain = super.query as (...given: unknown[]) => unknown;
     if (text === "COMMIT" || text === "ROLLBACK") this.close();
     const opening = text === "BEGIN" ? openings.getStore() : undefined;
-    if (!opening) return named(plain.call(this, config, ...rest));
+    const answer = opening ? undefined : named(plain.call(this, config, ...rest));
+    if (text === "COMMIT" && answer instanceof Promise) return answer.then(reallyCommitted);
+    if (!opening) return answer;
     const message = [`BEGIN ${opening.mode}`, ...opening.statements].join("; ");
     return (named(plain.call(this, message)) as Promise<pg.QueryResult | pg.QueryResult[]>).then(
       (answers) => {
@@ -55,6 +57,17 @@ class CorridorClient extends pg.Client {
     if (this.current) this.current.client = undefined;
     this.current = undefined;
   }
+}
+
+/**
+ * Postgres answers COMMIT with ROLLBACK, and no error, where a statement had failed and somebody hid it: nothing was kept,
+ * so nobody may be told that it was.
+ */
+function reallyCommitted(answer: pg.QueryResult): pg.QueryResult {
+  if (answer.command !== "ROLLBACK") return answer;
+  throw Object.assign(new Error("a transaction was to be kept though a statement in it had failed"), {
+    code: "25P02",
+  });
 }
 
 /** Gives what pg says without a code, that its connection is gone, the code that Postgres has for it. */

@@ -10,6 +10,7 @@ import { prepareDatabase } from "../../scripts/database/prepare.ts";
 import { addressesFromOwner } from "../../src/server/database-address.ts";
 import { type BusyCity, makeBusyCity, partnersOf } from "../support/busy-city.ts";
 import { emptyDatabase, type TestDatabase, testDatabase } from "../support/database.ts";
+import { openTo } from "../support/open-to.ts";
 import { asOwner } from "../support/people.ts";
 import { signInAt } from "../support/sign-in-at.ts";
 
@@ -50,6 +51,10 @@ describe("a logical backup taken while people write", () => {
     const { secret, rolePrefix } = inject("testServer");
     const addresses = addressesFromOwner(elsewhere, secret, rolePrefix);
     expect(await signInAt(addresses, city)).toBe(city.email);
+  });
+
+  it("is readable by its owner alone, folder and files", () => {
+    expect(openTo(folder)).toEqual([]);
   });
 
   it("goes into no database that holds anything", async () => {

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, truncateSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, statSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -11,6 +11,7 @@ import { openEmbedded } from "../../scripts/database/embedded.ts";
 import { prepareDatabase } from "../../scripts/database/prepare.ts";
 import { addressesFromOwner } from "../../src/server/database-address.ts";
 import { type BusyCity, makeBusyCity, partnersOf } from "../support/busy-city.ts";
+import { openTo } from "../support/open-to.ts";
 import { signInAt } from "../support/sign-in-at.ts";
 
 const place = mkdtempSync(join(tmpdir(), "meridiano-drill-"));
@@ -65,6 +66,14 @@ describe("a physical backup taken while people write", () => {
     } finally {
       await restored.leave();
     }
+  });
+
+  it("shows nothing of itself to anybody else, nor does what it is restored to", async () => {
+    const dataDir = join(place, "restored-for-one");
+    await putClusterBack(folder, dataDir);
+    expect(openTo(folder)).toEqual([]);
+    expect(openTo(join(dataDir, "secrets.json"))).toEqual([]);
+    expect(statSync(join(dataDir, "postgres")).mode & 0o077).toBe(0);
   });
 
   it("goes into no folder that holds anything", async () => {

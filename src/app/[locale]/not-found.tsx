@@ -1,1 +1,1 @@
-export { NotFoundPage as default } from "@/components/layout/not-found-page";
+export { AskAnew as default } from "@/components/layout/ask-anew";

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { writeCsv } from "@/lib/csv";
 import { formatNumber } from "@/lib/numbers";
 
 /** What a chart draws, as rows and columns: the same array feeds the drawing and the table. */
@@ -35,6 +36,7 @@ export function Figure({
   /** In the reader's words. */
   date: string;
   version?: string;
+  /** Where the whole of it is to be had; without it the drawn numbers are the file. */
   downloadHref?: string;
   level?: 2 | 3;
   /** The drawing holds links or text worth reading one by one. */
@@ -64,8 +66,12 @@ export function Figure({
         <p className="grow py-1">
           {[t("source", { source }), date, version && t("version", { version })].filter(Boolean).join(" · ")}
         </p>
-        {downloadHref && (
-          <a href={downloadHref} download className="a-link py-1 screen-only">
+        {(downloadHref || table) && (
+          <a
+            href={downloadHref ?? csvOf(table)}
+            download={downloadHref ? true : `${title}.csv`}
+            className="a-link py-1 screen-only"
+          >
             {t("download")}
           </a>
         )}
@@ -88,6 +94,14 @@ export function Figure({
       </div>
     </figure>
   );
+}
+
+/** The drawn numbers as a file inside the page: open data, so that any program reads them. */
+function csvOf(table: FigureTable | undefined): string | undefined {
+  if (!table) return undefined;
+  const header = table.columns.map(({ label }) => label);
+  const rows = table.rows.map(({ cells }) => cells);
+  return `data:text/csv;charset=utf-8,${encodeURIComponent(writeCsv(header, rows, { for: "open-data" }))}`;
 }
 
 function NumbersTable({

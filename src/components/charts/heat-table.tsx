@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Link } from "@/i18n/link";
-import { classNames } from "../ui/class-names";
+import { useAddress } from "@/i18n/address";
+import { numberFormatter } from "@/lib/numbers";
+import { SoftRegion } from "../ui/soft-region";
 import { SortHeader } from "../ui/sort-header";
+import { StaticBody } from "../ui/static-body";
 import type { Dimension } from "./dimension";
 import { DimensionMark } from "./dimension-mark";
 import { heatStep } from "./scale";
@@ -59,16 +61,19 @@ export function HeatTable({
   formatLocale: string;
 }) {
   const t = useTranslations("charts");
-  const number = new Intl.NumberFormat(formatLocale, { maximumFractionDigits: 0 });
+  const number = numberFormatter(formatLocale, { maximumFractionDigits: 0 });
+  const addressOf = useAddress();
+  const extraLooks = extraColumns.map(
+    ({ align, wideOnly }) =>
+      [align === "end" && "end", wideOnly && "wide"].filter(Boolean).join(" ") || undefined,
+  );
   const sortable = (key: string) => (hrefForSort ? { sortKey: key } : {});
   return (
-    <section
-      aria-label={caption}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-      tabIndex={0}
+    <SoftRegion
+      label={caption}
       className="scrolls relative max-h-[85dvh] overflow-auto lg:max-h-[max(36rem,calc(100dvh-11rem))]"
     >
-      <table className="w-full border-separate border-spacing-0 text-ui">
+      <table className="heat-table">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
@@ -113,57 +118,35 @@ export function HeatTable({
             ))}
           </tr>
         </thead>
-        <tbody>
+        <StaticBody>
           {rows.map((row) => (
-            <tr
-              key={row.key}
-              aria-current={row.current ? "true" : undefined}
-              className={row.current ? "bg-accent-soft" : "bg-background"}
-            >
-              <th
-                scope="row"
-                className="sticky left-0 z-10 max-w-32 border-line border-b bg-inherit py-1.5 pr-3 pl-4 text-left font-medium sm:max-w-none sm:whitespace-nowrap"
-              >
-                {row.href ? (
-                  <Link href={row.href} className="underline-offset-4 hover:underline">
-                    {row.label}
-                  </Link>
-                ) : (
-                  row.label
-                )}
+            <tr key={row.key} {...(row.current ? { "aria-current": "true" as const } : {})}>
+              <th scope="row">
+                {row.href ? <a href={addressOf(row.href)}>{row.label}</a> : row.label}
                 {row.badge && <> {row.badge}</>}
               </th>
               {columns.map((column, index) => {
                 const value = row.values[index] ?? null;
                 return value === null ? (
-                  <td key={column.key} className="heat-cell hatched text-secondary">
-                    <abbr title={t("notPublishedLong")} className="no-underline">
-                      {t("notPublished")}
-                    </abbr>
+                  <td key={column.key} className="heat-none">
+                    <abbr title={t("notPublishedLong")}>{t("notPublished")}</abbr>
                   </td>
                 ) : (
-                  <td key={column.key} className={`heat-cell ${steps[heatStep(value)]}`}>
+                  <td key={column.key} className={steps[heatStep(value)]}>
                     {number.format(value)}
                   </td>
                 );
               })}
               {extraColumns.map((column, index) => (
-                <td
-                  key={column.key}
-                  className={classNames(
-                    "border-line border-b px-3 py-0.5 last:pr-4",
-                    column.align === "end" && "text-right",
-                    column.wideOnly && "max-2xl:not-print:hidden",
-                  )}
-                >
+                <td key={column.key} className={extraLooks[index]}>
                   {row.extra?.[index]}
                 </td>
               ))}
             </tr>
           ))}
-        </tbody>
+        </StaticBody>
       </table>
-    </section>
+    </SoftRegion>
   );
 }
 

@@ -63,7 +63,7 @@ export function IntervalDots({
               row.current && "bg-accent-soft font-medium",
             )}
           >
-            <span className="truncate py-1.5 pl-1">
+            <span className="py-1.5 pl-1 sm:truncate">
               {row.href ? (
                 <Link href={row.href} className="hover:underline">
                   {row.label}

@@ -16,9 +16,9 @@ export function DayCell({ value, missing }: { value: string | null; missing: str
   return formatPartialDate(value, locale, { month: "short" }).replaceAll(" ", "\u00a0");
 }
 
-/** Text cut to nine rems where it must be, whole on paper and in the tooltip. */
-export function CutCell({ children }: { children: string }) {
-  return <span className="cell-cut">{children}</span>;
+/** Text kept narrow: on a second line where it must be, never cut. */
+export function NarrowCell({ children }: { children: string }) {
+  return <span className="cell-narrow">{children}</span>;
 }
 
 /** The column's name beside a value that says nothing alone; only on a phone, where rows have no heads. */

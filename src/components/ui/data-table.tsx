@@ -1,9 +1,10 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { defaultLocale, isLocale, localePath } from "@/i18n/routing";
+import { useAddress } from "@/i18n/address";
 import { classNames } from "./class-names";
 import { SoftRegion } from "./soft-region";
 import { SortHeader } from "./sort-header";
+import { StaticBody } from "./static-body";
 
 export type Column<Row> = {
   key: string;
@@ -61,10 +62,33 @@ function cellClass<Row>(column: Column<Row>): string | undefined {
 export function DataTable<Row>(props: Props<Row>) {
   const { caption, showCaption = false, columns, rows, rowKey, rowHref, isCurrent, select } = props;
   const t = useTranslations("common");
-  const locale = useLocale();
-  const addressOf = (path: string) => localePath(isLocale(locale) ? locale : defaultLocale, path);
-  const hasTotals = columns.some((column) => column.total !== undefined);
+  const addressOf = useAddress();
   const looks = columns.map(cellClass);
+  const drawn = rows.map((row) => {
+    const cells = columns.map((column, index) => {
+      const content = column.cell(row);
+      if (index > 0)
+        return (
+          <td key={column.key} className={looks[index]}>
+            {content}
+          </td>
+        );
+      return (
+        <th key={column.key} scope="row" className={looks[index]}>
+          {rowHref ? <a href={addressOf(rowHref(row))}>{content}</a> : content}
+        </th>
+      );
+    });
+    if (select) cells.unshift(<SelectCell key="select" select={select} row={row} />);
+    return isCurrent?.(row) ? (
+      <tr key={rowKey(row)} aria-current="true">
+        {cells}
+      </tr>
+    ) : (
+      <tr key={rowKey(row)}>{cells}</tr>
+    );
+  });
+  const hasTotals = columns.some((column) => column.total !== undefined);
   return (
     <SoftRegion
       label={caption}
@@ -92,32 +116,7 @@ export function DataTable<Row>(props: Props<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => {
-            const cells = columns.map((column, index) => {
-              const content = column.cell(row);
-              if (index > 0)
-                return (
-                  <td key={column.key} className={looks[index]}>
-                    {content}
-                  </td>
-                );
-              return (
-                <th key={column.key} scope="row" className={looks[index]}>
-                  {rowHref ? <a href={addressOf(rowHref(row))}>{content}</a> : content}
-                </th>
-              );
-            });
-            if (select) cells.unshift(<SelectCell key="select" select={select} row={row} />);
-            return isCurrent?.(row) ? (
-              <tr key={rowKey(row)} aria-current="true">
-                {cells}
-              </tr>
-            ) : (
-              <tr key={rowKey(row)}>{cells}</tr>
-            );
-          })}
-        </tbody>
+        <StaticBody>{drawn}</StaticBody>
         {hasTotals && (
           <tfoot>
             <tr>

@@ -18,10 +18,10 @@ export function SoftRegion({
 }) {
   const router = useRouter();
   const follow = (event: MouseEvent) => {
-    const href = plainLink(event);
-    if (!href) return;
+    const link = plainLink(event);
+    if (!link) return;
     event.preventDefault();
-    router.push(href);
+    router.push(link.pathname + link.search + link.hash, { scroll: link.dataset.stay === undefined });
   };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard activates the links themselves, which is a click too
@@ -38,18 +38,21 @@ export function SoftRegion({
   );
 }
 
-/** The address within the house that a plain click asks for; null for a new tab, a file or another site. */
-function plainLink(event: MouseEvent): string | null {
+/**
+ * The link within the house that a plain click follows; null for a new tab, a file or another site. One marked
+ * `data-stay` leaves the reader where they are on the page.
+ */
+function plainLink(event: MouseEvent): HTMLAnchorElement | null {
   const link = event.target instanceof Element ? event.target.closest("a") : null;
   const special = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0;
   if (!link || special || event.defaultPrevented || link.target || link.hasAttribute("download")) return null;
   if (link.origin !== location.origin || link.pathname.startsWith("/api/")) return null;
-  return link.pathname + link.search + link.hash;
+  return link;
 }
 
 /** A cell cut to one line tells its whole text where the mouse rests. */
 function showWhole(event: PointerEvent): void {
   const cell =
-    event.target instanceof Element ? event.target.closest<HTMLElement>("td.fills, .cell-cut") : null;
+    event.target instanceof Element ? event.target.closest<HTMLElement>("td.fills, .cell-narrow") : null;
   if (cell && !cell.title && cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent;
 }

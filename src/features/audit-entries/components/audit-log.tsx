@@ -99,7 +99,7 @@ function useColumns({ slug, timeZone }: Props["organisation"]): Column<AuditEntr
       key: "when",
       header: t("when"),
       cell: (entry) => (
-        <time dateTime={entry.at}>
+        <time dateTime={entry.at} className="whitespace-nowrap">
           {formatInstant(entry.at, locale, timeZone, { month: "short", time: true })}
         </time>
       ),

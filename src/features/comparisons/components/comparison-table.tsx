@@ -1,11 +1,10 @@
-import { Pin, PinOff } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { dimensions as marks } from "@/components/charts/dimension";
 import { HeatTable } from "@/components/charts/heat-table";
 import { addressWith, type Query } from "@/components/ui/address";
 import { Badge } from "@/components/ui/badge";
-import { Link } from "@/i18n/link";
-import { formatNumber } from "@/lib/numbers";
+import { useAddress } from "@/i18n/address";
+import { formatNumber, numberFormatter } from "@/lib/numbers";
 import { dimensionLabel } from "../present";
 import type { ComparedCity, Comparison } from "../schema";
 import { RankBar } from "./rank-bar";
@@ -20,13 +19,13 @@ export function ComparisonTable({ comparison, path, query, network, formatLocale
   const { group, rows, by, counts } = comparison;
   const percentiles = rows.some(({ place }) => place !== null && place.percentile !== null);
   const pins = rows.filter(({ pinned }) => pinned).map(({ slug }) => slug);
-  const whole = new Intl.NumberFormat(formatLocale, { maximumFractionDigits: 0 });
+  const whole = numberFormatter(formatLocale, { maximumFractionDigits: 0 });
   const extra = (row: ComparedCity) => {
     const cell = row.cells.find(({ code }) => code === by);
     return [
       <Ranks key="rank" place={row.place} last={counts.ranked} />,
       ...(percentiles ? [row.place?.percentile == null ? "" : whole.format(row.place.percentile)] : []),
-      row.agreements === null ? <Dash key="agreements" /> : whole.format(row.agreements),
+      row.agreements === null ? "–" : whole.format(row.agreements),
       cell && formatNumber(cell.coverage, formatLocale, { style: "percent", maximumFractionDigits: 0 }),
       <PinLink key="pin" row={row} href={addressWith(path, query, { pin: toggled(pins, row.slug) })} />,
     ];
@@ -61,7 +60,8 @@ export function ComparisonTable({ comparison, path, query, network, formatLocale
         label: row.name,
         href: `/n/${network}/cities/${row.slug}`,
         current: row.pinned,
-        badge: row.pinned && <Badge tone="accent">{t(row.peer ? "pinned" : "outside")}</Badge>,
+        // The filled pin says that it is pinned; only one outside the filters needs a word.
+        badge: row.pinned && !row.peer && <Badge tone="accent">{t("outside")}</Badge>,
         values: (group?.dimensions ?? []).map(
           ({ code }) => row.cells.find((cell) => cell.code === code)?.score ?? null,
         ),
@@ -74,14 +74,12 @@ export function ComparisonTable({ comparison, path, query, network, formatLocale
 /** Where a city stands, drawn and in figures: "3–9", or "3" where the rank is in no doubt. */
 function Ranks({ place, last }: { place: ComparedCity["place"]; last: number }) {
   const t = useTranslations("comparisons.compare");
-  if (!place) return <Dash />;
+  if (!place) return "–";
   const { rank, best, worst } = place;
   return (
-    <span className="flex items-center gap-3 whitespace-nowrap">
+    <span className="ranks">
       <span className="sr-only">{t("rankText", { rank, best, worst })}</span>
-      <span aria-hidden className="min-w-12 text-right">
-        {best === worst ? best : `${best}–${worst}`}
-      </span>
+      <span aria-hidden>{best === worst ? best : `${best}–${worst}`}</span>
       <RankBar place={place} last={last} />
     </span>
   );
@@ -91,22 +89,12 @@ function toggled(pins: string[], slug: string): string[] {
   return pins.includes(slug) ? pins.filter((pin) => pin !== slug) : [...pins, slug];
 }
 
-function Dash() {
-  return <span className="text-muted">–</span>;
-}
-
 function PinLink({ row, href }: { row: ComparedCity; href: string }) {
   const t = useTranslations("comparisons.compare");
   const words = t(row.pinned ? "unpinAbout" : "pinAbout", { city: row.name });
   return (
-    <Link
-      href={href}
-      scroll={false}
-      aria-label={words}
-      title={words}
-      className="inline-grid size-7 place-items-center rounded-control text-muted hover:bg-hover hover:text-ink screen-only"
-    >
-      {row.pinned ? <PinOff aria-hidden className="size-4" /> : <Pin aria-hidden className="size-4" />}
-    </Link>
+    <a className="pin" href={useAddress()(href)} data-stay="">
+      <span className="sr-only">{words}</span>
+    </a>
   );
 }

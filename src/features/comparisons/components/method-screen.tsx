@@ -15,12 +15,12 @@ export function MethodScreen({ groups }: { groups: ComparisonGroup[] }) {
       <PageHeader title={t("title")} lead={t("lead")} />
       {parts.map((part) => (
         <section key={part}>
-          <h2 className="text-card">{t(part)}</h2>
+          <h2 className="text-read">{t(part)}</h2>
           <p className="mt-2 text-read">{t(`${part}Text`)}</p>
         </section>
       ))}
       <section>
-        <h2 className="text-card">{t("sizes")}</h2>
+        <h2 className="text-read">{t("sizes")}</h2>
         <ol className="mt-2 list-inside list-decimal text-read">
           {["0", "1", "2", "3", "4"].map((size) => (
             <li key={size}>{sizes(size)}</li>
@@ -29,7 +29,7 @@ export function MethodScreen({ groups }: { groups: ComparisonGroup[] }) {
       </section>
       {frames.length > 0 && (
         <section>
-          <h2 className="text-card">{t("frames")}</h2>
+          <h2 className="text-read">{t("frames")}</h2>
           <ul className="mt-2 list-inside list-disc text-read">
             {frames.map((frame) => (
               <li key={`${frame.framework} ${frame.stage} ${frame.period}`}>

@@ -1,26 +1,12 @@
+import type { CSSProperties } from "react";
 import { percent, position } from "@/components/charts/scale";
 import type { ComparedCity } from "../schema";
 
+type Place = NonNullable<ComparedCity["place"]>;
+
 /** Where a city stands among the ranked ones: a dot for its rank, a bar for the plausible ones, drawn for the eye only. */
-export function RankBar({ place, last }: { place: ComparedCity["place"]; last: number }) {
+export function RankBar({ place, last }: { place: Place; last: number }) {
   const at = (rank: number) => percent(position(rank, [1, last]));
-  return (
-    <svg aria-hidden="true" width="100%" height="14" className="min-w-16 overflow-visible">
-      <line x1="0" x2="100%" y1="7" y2="7" className="stroke-line" />
-      {place && (
-        <>
-          <line
-            x1={at(place.best)}
-            x2={at(place.worst)}
-            y1="7"
-            y2="7"
-            strokeWidth="4"
-            strokeLinecap="round"
-            className="stroke-accent opacity-35"
-          />
-          <circle cx={at(place.rank)} cy="7" r="4" className="fill-accent" />
-        </>
-      )}
-    </svg>
-  );
+  const ends = { "--a": at(place.best), "--b": at(place.worst), "--r": at(place.rank) };
+  return <i className="rank-bar" style={ends as CSSProperties} />;
 }

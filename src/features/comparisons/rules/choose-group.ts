@@ -11,8 +11,9 @@ function before(a: ComparisonGroup, b: ComparisonGroup): number {
 }
 
 /**
- * Chooses the frame to compare in: what the address names as far as it exists, else the newest period and, within it,
- * the framework version and stage that most cities share. Null when nobody shares a scorecard.
+ * Chooses the frame to compare in: what the address names as far as it exists, else the newest period for which at
+ * least half as many cities have reported as for the fullest one (a year that has just begun compares nobody), and
+ * within it the framework version and stage that most cities share. Null when nobody shares a scorecard.
  */
 export function chooseGroup(
   groups: readonly ComparisonGroup[],
@@ -27,5 +28,7 @@ export function chooseGroup(
     ? narrowed(inYear, (group) => `${group.key}@${group.version}` === wish.framework)
     : inYear;
   const inStage = wish.stage ? narrowed(inFramework, (group) => group.stage === wish.stage) : inFramework;
-  return [...inStage].sort(before)[0] ?? null;
+  const fullest = Math.max(0, ...inStage.map((group) => group.cities));
+  const settled = wish.year ? inStage : inStage.filter((group) => group.cities * 2 >= fullest);
+  return [...settled].sort(before)[0] ?? null;
 }

@@ -29,7 +29,7 @@ export function ConsentHistory({ entry, timeZone }: { entry: ConsentEntry; timeZ
     });
   return (
     <section className="space-y-4">
-      <h2 className="text-card">{t("history")}</h2>
+      <h2 className="text-read">{t("history")}</h2>
       <Timeline
         items={steps
           .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))

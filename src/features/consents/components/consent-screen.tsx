@@ -65,7 +65,7 @@ export function ConsentScreen({ organisation, role, entries, preview, query }: P
       )}
       <section className="space-y-4" aria-labelledby="network-name">
         <div className="flex flex-wrap items-center gap-3">
-          <h2 id="network-name" className="text-card">
+          <h2 id="network-name" className="text-read">
             {network.name}
           </h2>
           <StatusBadge tone={statusTones[status]}>
@@ -98,7 +98,7 @@ export function ConsentScreen({ organisation, role, entries, preview, query }: P
       </section>
       <section className="space-y-4 rounded-card border border-control border-dashed bg-surface p-4 sm:p-6">
         <div>
-          <h2 className="text-card">{t(inForce ? "seesNow" : "seesTitle", { network: network.name })}</h2>
+          <h2 className="text-read">{t(inForce ? "seesNow" : "seesTitle", { network: network.name })}</h2>
           <p className="text-secondary">{t("seesLead", { level: t(`level.${level}`) })}</p>
         </div>
         <SharedView

@@ -9,7 +9,8 @@ export function SharedAgreements({ rows }: { rows: SharedCity["agreements"]["row
   const t = useTranslations("consents.shared");
   const words = useTranslations("agreements");
   const locale = useLocale();
-  const day = (date: string | null) => date && formatPartialDate(date, locale, { month: "short" });
+  const whole = (text: string) => <span className="whitespace-nowrap">{text}</span>;
+  const day = (date: string | null) => date && whole(formatPartialDate(date, locale, { month: "short" }));
   return (
     <div className="rows-stack">
       <DataTable
@@ -22,10 +23,10 @@ export function SharedAgreements({ rows }: { rows: SharedCity["agreements"]["row
           {
             key: "kind",
             header: words("field.kind"),
-            hideOnPhone: true,
+            wideOnly: true,
             cell: (row) => words(`kind.${row.kind}`),
           },
-          { key: "state", header: t("state"), cell: (row) => words(`status.${row.status}`) },
+          { key: "state", header: t("state"), cell: (row) => whole(words(`status.${row.status}`)) },
           { key: "signed", header: t("signedOn"), hideOnPhone: true, cell: (row) => day(row.signedOn) },
           {
             key: "starts",
@@ -44,7 +45,12 @@ export function SharedAgreements({ rows }: { rows: SharedCity["agreements"]["row
                 </>
               ),
           },
-          { key: "reference", header: t("reference"), hideOnPhone: true, cell: (row) => row.reference },
+          {
+            key: "reference",
+            header: t("reference"),
+            hideOnPhone: true,
+            cell: (row) => whole(row.reference),
+          },
         ]}
       />
     </div>

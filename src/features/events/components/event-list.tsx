@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { may } from "@/access/permissions";
 import type { Role } from "@/access/roles";
-import { CutCell, DayCell, MissingCell } from "@/components/layout/record-cells";
+import { DayCell, MissingCell, NarrowCell } from "@/components/layout/record-cells";
 import { useRecordFilters } from "@/components/layout/record-filters";
 import { RecordList } from "@/components/layout/record-list";
 import type { Query } from "@/components/ui/address";
@@ -73,7 +73,7 @@ function useColumns(formatLocale: string): Column<EventRow>[] {
         const place = [row.place, row.countryCode && countryName(row.countryCode, locale)]
           .filter(Boolean)
           .join(", ");
-        return <CutCell>{place}</CutCell>;
+        return <NarrowCell>{place}</NarrowCell>;
       },
     },
     {
@@ -86,7 +86,7 @@ function useColumns(formatLocale: string): Column<EventRow>[] {
       key: "countries",
       header: t("field.countriesCount"),
       align: "end",
-      hideOnPhone: true,
+      wideOnly: true,
       cell: (row) => count(row.countriesCount),
     },
     {
@@ -102,7 +102,7 @@ function useColumns(formatLocale: string): Column<EventRow>[] {
       header: t("field.interventions"),
       sortKey: "interventions",
       align: "end",
-      hideOnPhone: true,
+      wideOnly: true,
       cell: (row) => formatNumber(row.interventions, formatLocale),
     },
     {

@@ -75,7 +75,7 @@ export function MeasurementGrid({ organisation, grid, formatLocale, timeZone, ma
       <div data-grid className="space-y-8">
         {grid.dimensions.map((dimension, index) => (
           <section key={dimension.code} aria-labelledby={`dimension-${dimension.code}`}>
-            <h2 id={`dimension-${dimension.code}`} className="mb-3 flex items-center gap-2 text-card">
+            <h2 id={`dimension-${dimension.code}`} className="mb-3 flex items-center gap-2 text-read">
               <DimensionMark dimension={marks[index % marks.length] ?? "institutional"} />
               {inWords(dimension.name, locale)}
             </h2>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { may } from "@/access/permissions";
 import type { Role } from "@/access/roles";
-import { CutCell, DayCell } from "@/components/layout/record-cells";
+import { DayCell, NarrowCell } from "@/components/layout/record-cells";
 import { useRecordFilters } from "@/components/layout/record-filters";
 import { RecordList } from "@/components/layout/record-list";
 import type { Query } from "@/components/ui/address";
@@ -75,7 +75,7 @@ function useColumns(formatLocale: string): Column<MissionRow>[] {
       sortKey: "country",
       hideOnPhone: true,
       cell: (row) => (
-        <CutCell>{row.countryCode ? countryName(row.countryCode, locale) : (row.place ?? "")}</CutCell>
+        <NarrowCell>{row.countryCode ? countryName(row.countryCode, locale) : (row.place ?? "")}</NarrowCell>
       ),
     },
     {

@@ -105,7 +105,7 @@ function useColumns(formatLocale: string): Column<PartnerRow>[] {
     {
       key: "reference",
       header: t("field.reference"),
-      hideOnPhone: true,
+      wideOnly: true,
       line: true,
       cell: (row) => row.reference,
     },

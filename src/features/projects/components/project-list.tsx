@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { may } from "@/access/permissions";
 import type { Role } from "@/access/roles";
-import { CutCell, DayCell, MissingCell, PhoneLabel } from "@/components/layout/record-cells";
+import { DayCell, MissingCell, NarrowCell, PhoneLabel } from "@/components/layout/record-cells";
 import { useRecordFilters } from "@/components/layout/record-filters";
 import { RecordList } from "@/components/layout/record-list";
 import type { Query } from "@/components/ui/address";
@@ -81,8 +81,8 @@ function useColumns(formatLocale: string): Column<ProjectRow>[] {
     {
       key: "partners",
       header: t("field.partners"),
-      hideOnPhone: true,
-      cell: (row) => (row.partners ? <CutCell>{row.partners}</CutCell> : missing("none")),
+      wideOnly: true,
+      cell: (row) => (row.partners ? <NarrowCell>{row.partners}</NarrowCell> : missing("none")),
     },
     {
       key: "localActor",

@@ -133,7 +133,10 @@ function Partners({ organisation, project }: { organisation: string; project: Pr
           <p className="text-meta text-muted">
             {t(`role.${partner.role}`)} · {t(`scope.${partner.scope}`)}
           </p>
-          <Link className="a-link text-ui underline" href={`/c/${organisation}/partners/${partner.reference}`}>
+          <Link
+            className="a-link text-ui underline"
+            href={`/c/${organisation}/partners/${partner.reference}`}
+          >
             {partner.name}
           </Link>
           {partner.countryCode && (

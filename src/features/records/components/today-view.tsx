@@ -183,7 +183,7 @@ function Recent({ root, today, timeZone }: { root: string; today: Today; timeZon
             {t(`noun.${one.noun}`)} ·{" "}
             <time dateTime={one.at}>{formatInstant(one.at, locale, timeZone, { month: "short" })}</time>
           </p>
-          <Link className="a-link block truncate text-ui" href={`${root}/${one.noun}s/${one.reference}`}>
+          <Link className="a-link block text-ui" href={`${root}/${one.noun}s/${one.reference}`}>
             {one.title}
           </Link>
         </li>

@@ -30,7 +30,7 @@ export function BriefSheet({ organisation, brief, formatLocale, address }: Props
         </PlainLink>
       </div>
       <div className="flex items-baseline justify-between gap-4 border-ink border-b-2 pb-2">
-        <span className="font-semibold text-card">{brief.city}</span>
+        <span className="font-semibold text-read">{brief.city}</span>
         <span className="text-secondary">
           {card && t("period", { period: card.period })}
           {card?.provisional && ` (${t("provisional")})`}
@@ -45,7 +45,7 @@ export function BriefSheet({ organisation, brief, formatLocale, address }: Props
         </ul>
       )}
       <section className="mt-6">
-        <h2 className="mb-2 text-card">{t("decide")}</h2>
+        <h2 className="mb-2 text-read">{t("decide")}</h2>
         <DecisionList decisions={brief.decisions} root={root} />
       </section>
       <footer className="mt-8 space-y-1 border-line border-t pt-3 text-head text-secondary">
@@ -98,7 +98,9 @@ function SheetRow({
           <DimensionMark dimension={markOf(index)} />
           {name}
         </h2>
-        <p className={node.score === null ? "px-2 hatched" : "font-semibold text-card"}>{score}</p>
+        <p className={node.score === null ? "px-2 hatched" : "font-semibold text-public print:text-page"}>
+          {score}
+        </p>
       </div>
       {node.score !== null && (
         <div className="px-2">

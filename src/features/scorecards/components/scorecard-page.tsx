@@ -58,7 +58,7 @@ export function ScorecardPage({ organisation, card, formatLocale, timeZone }: Pr
       </div>
       {card.dimensions.map((view, index) => (
         <section key={view.node.code} className="space-y-3">
-          <h2 className="flex items-center gap-2 text-card">
+          <h2 className="flex items-center gap-2 text-read">
             <DimensionMark dimension={markOf(index)} />
             {inWords(view.node.name, locale)}
           </h2>

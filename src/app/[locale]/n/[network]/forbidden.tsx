@@ -1,1 +1,1 @@
-export { ForbiddenPage as default } from "@/components/layout/forbidden-page";
+export { AskAnew as default } from "@/components/layout/ask-anew";

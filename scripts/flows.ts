@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Flow, Played, Run } from "./flows/flow.ts";
@@ -52,26 +52,26 @@ if (chosen.length === 0 || chosenRuns.length === 0) {
 const served = values.at ? { address: values.at, stop: async () => {} } : await serve();
 const browser = await openBrowser();
 const played: Played[] = [];
+const out = resolve(values.out);
+mkdirSync(out, { recursive: true });
 try {
   const doors = await signInAll(browser, served.address, [...new Set(chosen.map(({ who }) => who))]);
   for (const run of chosenRuns)
     for (const flow of chosen) {
-      const one = await play(
-        { browser, doors, address: served.address, out: resolve(values.out) },
-        flow,
-        run,
-      );
+      const one = await play({ browser, doors, address: served.address, out }, flow, run);
       played.push(one);
+      writeFileSync(join(out, "report.json"), report());
       say(`${one.held ? "held" : "NOT HELD"}  ${run.name}  ${flow.name}  ${JSON.stringify(one.measured)}`);
       if (one.fault) say(one.fault);
     }
+  process.stdout.write(`${report()}\n`);
   if (values.table) writeTable(join(root, "docs/usability.md"), played);
 } finally {
   await browser.close();
   await served.stop();
 }
-const held = played.every((one) => one.held);
-const report = { held, notBuilt, played };
-writeFileSync(join(resolve(values.out), "report.json"), JSON.stringify(report, null, 1));
-process.stdout.write(`${JSON.stringify(report, null, 1)}\n`);
-process.exit(held ? 0 : 1);
+process.exit(played.every((one) => one.held) ? 0 : 1);
+
+function report(): string {
+  return JSON.stringify({ held: played.every((one) => one.held), notBuilt, played }, null, 1);
+}

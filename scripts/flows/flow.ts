@@ -41,5 +41,7 @@ export type Played = {
   /** Each limit that was passed. */
   over: string[];
   held: boolean;
+  /** The machine's load over a minute when it ended: what else it had to do. */
+  load: number;
   fault?: string;
 };

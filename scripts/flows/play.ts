@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { loadavg } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { wordsOf } from "../../tests/support/words.ts";
@@ -34,7 +34,6 @@ export async function play(stage: Stage, flow: Flow, run: Run): Promise<Played> 
   const words = await wordsOf(run.locale);
   const played = { flow: flow.name, who: flow.who, run: run.name, target: flow.target };
   const picture = join(out, `${run.name}-${flow.name.replaceAll(/\W+/g, "-")}.png`);
-  mkdirSync(out, { recursive: true });
   try {
     const told = await flow.play({
       ...run,
@@ -46,15 +45,17 @@ export async function play(stage: Stage, flow: Flow, run: Run): Promise<Played> 
     });
     const measured = { ...hands.count(), ...told };
     const over = passed(flow, run, measured);
-    return { ...played, measured, over, held: over.length === 0 };
+    return { ...played, measured, over, held: over.length === 0, load: load() };
   } catch (error) {
     const fault = error instanceof Error ? error.message : String(error);
-    return { ...played, measured: hands.count(), over: ["fault"], held: false, fault };
+    return { ...played, measured: hands.count(), over: ["fault"], held: false, load: load(), fault };
   } finally {
     await page.screenshot({ path: picture, fullPage: true }).catch(() => null);
     await context.close();
   }
 }
+
+const load = () => Math.round(loadavg()[0] ?? 0);
 
 /** The limits that were passed, each with what was measured. A thing that was not measured passes its limit. */
 function passed(flow: Flow, run: Run, measured: Record<string, number>): string[] {

@@ -34,7 +34,7 @@ export const staffFlows: readonly Flow[] = [
       const { page, hands, words, fresh } = scene;
       await startAt(scene, "/c/valmer");
       await openForm(scene, "mission");
-      const form = page.locator("form", { has: page.locator("[name=direction]") });
+      const form = page.locator("form", { has: page.locator("[name=justification]") });
       await form.waitFor();
       await hands.see(form);
       await hands.fill(form.locator("[name=place], [name=_where]"), fresh("Baie"));

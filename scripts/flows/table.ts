@@ -10,7 +10,9 @@ export function writeTable(page: string, played: readonly Played[]): void {
   const lines = [...played].sort((a, b) => order(played, a) - order(played, b)).map(line);
   const head = "| flow | way | target | clicks | keys | fields | waited | seconds | besides | held |";
   const table = [head, "|---|---|---|---|---|---|---|---|---|---|", ...lines].join("\n");
-  writeFileSync(page, text.replace(marks, `$1${table}\n$2`));
+  const loads = played.map(({ load }) => load);
+  const told = `Played on two cores that others used too: load ${Math.min(...loads)} to ${Math.max(...loads)}.`;
+  writeFileSync(page, text.replace(marks, `$1${table}\n\n${told}\n$2`));
 }
 
 const order = (all: readonly Played[], one: Played) => all.findIndex(({ flow }) => flow === one.flow);

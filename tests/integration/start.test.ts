@@ -97,6 +97,20 @@ describe("a server asked to stop", () => {
   });
 });
 
+describe("npm asked to stop, as a process manager asks it", { timeout: 120_000 }, () => {
+  // npm goes at once; the streams close with the last process that it left.
+  it("leaves no process behind", async () => {
+    const first = launch(dataDir, {}, ["npm", "start", "--", "--database-only"]);
+    started.push(first);
+    await first.says(ready);
+    const postgres = postgresPid(dataDir) ?? 0;
+    first.process.kill("SIGTERM");
+    await first.ended;
+    expect(isAlive(postgres)).toBe(false);
+    expect(readdirSync(dataDir).filter((name) => name.endsWith(".lock"))).toEqual([]);
+  });
+});
+
 describe("a data folder", () => {
   it("shows its secrets to nobody else", async () => {
     await start().says(ready);

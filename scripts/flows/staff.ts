@@ -100,7 +100,7 @@ async function openForm({ page, hands, words }: Scene, noun: "agreement" | "miss
   if (hands.way === "keyboard") {
     await hands.key("c");
     await page.getByRole("dialog").waitFor();
-    await hands.write(name.slice(-6));
+    await hands.write(name.split(" ").at(-1) ?? name);
     await page.getByRole("option", { name }).first().waitFor();
     await hands.key("Enter");
   } else if (hands.phone) {

@@ -16,7 +16,7 @@ export function generateAll() {
   return prisma && stage("route types", [program("next/dist/bin/next"), "typegen"]);
 }
 
-/** Checks types, the scoring engine's second lock, style, and who imports whom. */
+/** Checks types, the scoring engine's second lock, style, who imports whom, and that nothing is dead. */
 export function checkAll() {
   stage("types", [program("typescript/bin/tsc"), "--noEmit", "-p", "."]);
   stage("scoring types", [program("typescript/bin/tsc"), "--noEmit", "-p", "src/scoring"]);
@@ -25,4 +25,5 @@ export function checkAll() {
     const cruiser = program("dependency-cruiser/bin/dependency-cruiser.mjs");
     stage("imports", [cruiser, "--config", ".dependency-cruiser.cjs", "src"]);
   }
+  stage("dead code", [program("knip/bin/knip.js"), "--no-config-hints"]);
 }

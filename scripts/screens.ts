@@ -88,7 +88,9 @@ async function drawAll(): Promise<Found[]> {
   const queue = all.filter(({ screen }) => !screen.broken);
   const found: Found[] = [];
   // Whoever interrupts gets the sheets and the table of what was drawn.
+  let interrupted = false;
   process.once("SIGINT", () => {
+    interrupted = true;
     say(`interrupted: ${queue.length} not drawn`);
     queue.length = 0;
   });
@@ -101,7 +103,7 @@ async function drawAll(): Promise<Found[]> {
   };
   await Promise.all(Array.from({ length: Number(values.parallel) }, draw));
   for (const { locale, screen } of all) {
-    if (!screen.broken) continue;
+    if (!screen.broken || interrupted) continue;
     const desk: Desk = { room, pages: new Map() };
     found.push(await withoutTable(screen.broken, () => shoot(studio, desk, screen, locale)));
   }

@@ -142,7 +142,7 @@ async function keepEvents(
       title: `${title} ${startsOn.slice(0, 4)}`,
       role: hosted ? "hosted" : "attended",
       kind,
-      where: hosted ? [] : [`place:${country}:0:0:${place}`],
+      where: hosted ? [] : [writePlaceChoice(placeOf(place, country))],
       ...(hosted ? { place: city.name, countryCode: city.country } : {}),
       startsOn,
       endsOn: addDays(startsOn, random.between(0, 3)),
@@ -180,7 +180,7 @@ async function keepMissions(
     const ahead = endsOn >= today;
     const order = await run(createMission, by, {
       direction: random.chance(0.75) ? "out" : "in",
-      where: [`place:${country}:0:0:${place}`],
+      where: [writePlaceChoice(placeOf(place, country))],
       title: `${plan.title}, ${place}`,
       startsOn,
       endsOn,

@@ -28,7 +28,7 @@ export async function buildWhenNeeded(environment: NodeJS.ProcessEnv, signal: Ab
 }
 
 /** Names the content of everything a build is made from; tests and generated code aside. */
-export function sourcesDigest(): string {
+function sourcesDigest(): string {
   const hash = createHash("sha256");
   const add = (path: string) =>
     hash.update(relative(root, path)).update("\0").update(readFileSync(path)).update("\0");

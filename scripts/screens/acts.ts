@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 /** Waits until React has taken the page over, so that a press is not lost on dead controls. */
-export async function awake(page: Page): Promise<void> {
+async function awake(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     [...document.querySelectorAll("main form, main button, header button, [role=dialog] form")].every(
       (control) => Object.keys(control).some((key) => key.startsWith("__reactProps")),
@@ -37,7 +37,7 @@ export async function openPalette(page: Page): Promise<void> {
   await page.keyboard.press("Control+k");
   const field = page.locator("[role=dialog] input").first();
   await field.waitFor();
-  await field.fill("sister");
+  await field.fill("jumel");
   await page.waitForTimeout(900);
 }
 

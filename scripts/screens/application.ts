@@ -55,6 +55,7 @@ export function openBrowser(): Promise<Browser> {
   const known = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
   const found = [process.env.CHROMIUM_PATH, ...known].find((path) => path && existsSync(path));
   return chromium.launch({
+    handleSIGINT: false, // An interrupted run still lays out its sheets.
     ...(found ? { executablePath: found } : {}),
     args: [
       "--no-sandbox",

@@ -53,8 +53,14 @@ export function look(): Seen {
       if (text && shown(element)) texts.add(text);
     }
   const clipped = new Set<string>();
+  const asked = new Set<HTMLElement>();
   for (const holder of holders)
-    for (let at: HTMLElement | null = holder; at && at !== document.body; at = at.parentElement) {
+    for (
+      let at: HTMLElement | null = holder;
+      at && at !== document.body && !asked.has(at);
+      at = at.parentElement
+    ) {
+      asked.add(at);
       const style = getComputedStyle(at);
       if (!/hidden|clip/.test(style.overflowX + style.overflowY) || at.clientWidth < 8) continue;
       const cut =

@@ -20,11 +20,10 @@ const empty = (name: string, page: string): Screen => ({
   state: "empty",
 });
 
-/** Bahr-Ouadi measures next to nothing political: what a score is when it is withheld. */
-const withheld = (name: string, page: string, path: string): Screen => ({
-  ...filled(`${name}-withheld`, page, "smallTown", ""),
+/** Bahr-Ouadi is small and measures little that is political: low scores, wide ranges, gaps. */
+const smallTown = (name: string, page: string, path: string): Screen => ({
+  ...filled(`${name}-small-town`, page, "smallTown", ""),
   path: `/c/bahr-ouadi/${path}`,
-  state: "empty",
 });
 
 /** A city's figures, its imports and its settings. */
@@ -39,9 +38,9 @@ export const measureScreens: readonly Screen[] = [
   filled("scores-dimension", "scores/[year]/[dimension]", "officer", "scores/2025/P", true),
   filled("scores-why", "scores/[year]/[dimension]/[indicator]", "officer", "scores/2025/P/P05", true),
   filled("scores-why-entered", "scores/[year]/[dimension]/[indicator]", "officer", "scores/2026/T/T01"),
-  withheld("brief", "brief", "brief"),
-  withheld("scores-year", "scores/[year]", "scores/2025"),
-  withheld("scores-dimension", "scores/[year]/[dimension]", "scores/2025/P"),
+  smallTown("brief", "brief", "brief"),
+  smallTown("scores-year", "scores/[year]", "scores/2025"),
+  smallTown("scores-dimension", "scores/[year]/[dimension]", "scores/2025/P"),
   filled("indicators", "indicators", "officer", "indicators"),
   empty("indicators", "indicators"),
   filled("indicator", "indicators/[code]", "officer", "indicators/I08"),

@@ -16,7 +16,7 @@ export type SharedThing =
   | { kind: "agreement"; status: string; archived: boolean };
 
 /** Tells whether a consent is in force: given and not withdrawn. */
-export function isLive(consent: ConsentState | null): consent is ConsentState {
+function isLive(consent: ConsentState | null): consent is ConsentState {
   return consent !== null && consent.grantedAt !== null && consent.withdrawnAt === null;
 }
 
@@ -26,7 +26,7 @@ export function includesLevel(level: ConsentLevel, wanted: ConsentLevel): boolea
 }
 
 /** The level a thing asks for, or null when it is shared at no level (a draft, an archived agreement). */
-export function levelNeeded(thing: SharedThing): ConsentLevel | null {
+function levelNeeded(thing: SharedThing): ConsentLevel | null {
   switch (thing.kind) {
     case "membership":
       return "nothing";
@@ -38,7 +38,7 @@ export function levelNeeded(thing: SharedThing): ConsentLevel | null {
 }
 
 /** Agreements that are still being written are never shared, whatever the level. */
-export const unsharedStatuses: readonly string[] = ["draft", "under-review", "referred"];
+const unsharedStatuses: readonly string[] = ["draft", "under-review", "referred"];
 
 /** Says whether a network with this consent sees this thing: the same rule as the row-security policies. */
 export function networkSees(consent: ConsentState | null, thing: SharedThing): boolean {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 /** Rows on a page unless asked otherwise, and at most. */
-export const defaultPageSize = 50;
-export const largestPageSize = 200;
+const defaultPageSize = 50;
+const largestPageSize = 200;
 
 /**
  * What every list takes: search, sort (`title` or `-title`), page or cursor, and whether archived rows show.

@@ -1,4 +1,4 @@
-import { type DecimalMark, parseTypedDecimal } from "./numbers.ts";
+import { type DecimalMark, numberFormatter, parseTypedDecimal } from "./numbers.ts";
 
 /** An amount of money as plain decimal text ("-1234.50"): never a float, so that sums stay exact. */
 export type Amount = string;
@@ -99,7 +99,7 @@ export function formatMoney(
   formatLocale: string,
   options: Omit<Intl.NumberFormatOptions, "style" | "currency"> = {},
 ): string {
-  return new Intl.NumberFormat(formatLocale, { ...options, style: "currency", currency }).format(
+  return numberFormatter(formatLocale, { ...options, style: "currency", currency }).format(
     amount as `${number}`,
   );
 }

@@ -45,10 +45,26 @@ export function parseTypedNumber(text: string, options: { decimal: DecimalMark }
 
 /** The decimal mark a format locale writes. */
 export function decimalMarkOf(formatLocale: string): DecimalMark {
-  const mark = new Intl.NumberFormat(formatLocale)
+  const mark = numberFormatter(formatLocale)
     .formatToParts(1.5)
     .find((part) => part.type === "decimal")?.value;
   return mark === "," ? "," : ".";
+}
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** The formatter of a format locale and its options, made once: making one costs a hundred times its use. */
+export function numberFormatter(
+  formatLocale: string,
+  options: Intl.NumberFormatOptions = {},
+): Intl.NumberFormat {
+  const key = `${formatLocale} ${JSON.stringify(options)}`;
+  let made = formatters.get(key);
+  if (!made) {
+    made = new Intl.NumberFormat(formatLocale, options);
+    formatters.set(key, made);
+  }
+  return made;
 }
 
 /**
@@ -60,7 +76,7 @@ export function formatNumber(
   formatLocale: string,
   { plainSpaces = false, ...intl }: Intl.NumberFormatOptions & { plainSpaces?: boolean } = {},
 ): string {
-  const text = new Intl.NumberFormat(formatLocale, intl).format(value);
+  const text = numberFormatter(formatLocale, intl).format(value);
   return plainSpaces ? text.replace(/\u202f/g, "\u00a0") : text;
 }
 

@@ -19,7 +19,7 @@ export interface MeasurementTable {
 }
 
 /** The measurements of a case, whichever way it writes them. Example: a row U, 2024, 5, null is one measurement. */
-export function measurementsIn(given: CaseInput["measurements"]): readonly Measurement[] {
+function measurementsIn(given: CaseInput["measurements"]): readonly Measurement[] {
   if (!given) return [];
   if (!("columns" in given)) return given;
   const unitAt = given.columns.indexOf("unit");

@@ -37,7 +37,7 @@ export function percentile(value: number, peers: readonly number[]): number | nu
 }
 
 /** The fewest peers, the city included, among whom a percentile is told (§8). */
-export const MIN_PEERS = 5;
+const MIN_PEERS = 5;
 
 /**
  * The percentile, or null while fewer than five peers have a score (§8).
@@ -49,7 +49,7 @@ export function publishedPercentile(value: number | null, peers: readonly (numbe
 }
 
 /** Lower bounds of the size classes in inhabitants, inclusive (§8: OECD bounds plus one). */
-export const sizeBounds = [0, 50_000, 200_000, 500_000, 1_500_000] as const;
+const sizeBounds = [0, 50_000, 200_000, 500_000, 1_500_000] as const;
 
 /** The size class (0–4) of a city by inhabitants (§8). Example: 50,000 inhabitants are class 1. */
 export function sizeClass(inhabitants: number): number {

@@ -3,7 +3,7 @@ import type { Attribute, Unit } from "./measurement.ts";
 import { lastOrdinalIn } from "./periods.ts";
 
 /** How many base periods an attribute may be older than the measurement (§2.3). */
-export const ATTRIBUTE_AGE = 5;
+const ATTRIBUTE_AGE = 5;
 
 /**
  * The newest attribute not after `ordinal` and at most five base periods old, or null (§2.3).

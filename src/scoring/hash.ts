@@ -23,7 +23,7 @@ export function networkHash(inputs: readonly ScoreUnitInput[], sha256: Sha256): 
 }
 
 /** What is hashed: engine, framework without labels, stage, period, attributes, targets, sorted measurements (§9). */
-export function hashedInput(unsorted: readonly ScoreUnitInput[]): unknown {
+function hashedInput(unsorted: readonly ScoreUnitInput[]): unknown {
   const inputs = unsorted.toSorted(by((input) => input.unit.code));
   const [first] = inputs;
   if (!first) return { engine: ENGINE_VERSION };

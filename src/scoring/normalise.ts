@@ -44,7 +44,7 @@ export function isContinuous(kind: number): boolean {
  * The score of a raw value under methods that read a table: bands, rubric, boolean (§3).
  * Example: rubric level 3 of 0–4 is 75. @throws SpecError for a level that the rubric does not have.
  */
-export function tabled(normaliser: Normaliser, x: number): number {
+function tabled(normaliser: Normaliser, x: number): number {
   if (normaliser.kind === BANDS)
     return normaliser.bands.findLast((band) => band.min <= x)?.score ?? normaliser.below;
   if (normaliser.kind === RUBRIC) {

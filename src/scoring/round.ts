@@ -12,7 +12,7 @@ export function displayed(x: number | null, decimals: number): number | null {
 }
 
 /** Lower bounds of the maturity bands, inclusive (§9). */
-export const bandBounds = [0, 20, 40, 60, 80] as const;
+const bandBounds = [0, 20, 40, 60, 80] as const;
 
 /**
  * The maturity band (0–4) of the displayed score, so that label and number always agree (§9).

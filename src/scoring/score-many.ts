@@ -77,7 +77,7 @@ export function scoreMany(input: ScoreManyInput): Batch {
 }
 
 /** Raw values of all rows (§2), before any is normalised. @throws SpecError */
-export function gather(input: ScoreManyInput): Batch {
+function gather(input: ScoreManyInput): Batch {
   const tree = compileFramework(input.framework, input.stage);
   const base = tree.base ?? readPeriod(input.periods[0] ?? "2000").base;
   const ordinals = input.periods.map((period) => ordinalIn(base, period));
@@ -118,12 +118,12 @@ export function gather(input: ScoreManyInput): Batch {
 }
 
 /** Targets by indicator. */
-export function targetsOf(city: City): ReadonlyMap<string, Target> {
+function targetsOf(city: City): ReadonlyMap<string, Target> {
   return new Map((city.targets ?? []).map((target) => [target.indicator, target]));
 }
 
 /** Normalises one gathered indicator of a row in place (§3). @throws SpecError for a level off its rubric. */
-export function scoreLeaf(
+function scoreLeaf(
   batch: Batch,
   row: number,
   leaf: number,
@@ -159,7 +159,7 @@ export function scoreLeaf(
 }
 
 /** Smallest and largest raw value over the cities, by period and node, for observed min–max (§3). */
-export function observedRanges(batch: Batch): (Observed | null)[][] {
+function observedRanges(batch: Batch): (Observed | null)[][] {
   const { tree, input, rows, value } = batch;
   return input.periods.map((_, p) =>
     tree.nodes.map((_, node) => {

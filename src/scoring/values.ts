@@ -14,7 +14,7 @@ export interface RawValue {
 }
 
 /** The share of an area's weight that must have data when the indicator says nothing (§2.5). */
-export const MIN_AREA_COVERAGE = 0.6;
+const MIN_AREA_COVERAGE = 0.6;
 
 const none = (reason: Reason): RawValue => ({ x: null, reason, survey: null, areas: null });
 

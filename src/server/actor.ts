@@ -47,7 +47,7 @@ export type Standing = {
 };
 
 /** Nobody, nowhere. */
-export const nobody: Standing = {
+const nobody: Standing = {
   actor: null,
   organisation: null,
   role: null,

@@ -2,7 +2,7 @@ import "server-only";
 import { Refusal } from "@/lib/errors.ts";
 
 /** The most that a JSON body may weigh; files have a door of their own. */
-export const maxJsonBytes = 2_000_000;
+const maxJsonBytes = 2_000_000;
 
 /**
  * The JSON object a request carries; an empty body is an empty object.
@@ -25,7 +25,7 @@ export async function readJson(request: Request): Promise<Record<string, unknown
 }
 
 /** A body's text up to a limit of bytes, counted while reading, whatever Content-Length says. */
-export async function readText(request: Request, limit: number): Promise<string> {
+async function readText(request: Request, limit: number): Promise<string> {
   return new TextDecoder().decode(await readBytes(request, limit));
 }
 

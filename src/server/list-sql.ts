@@ -35,7 +35,7 @@ export function cutList(sorts: Record<string, Sql>, id: Sql, request: ListReques
 }
 
 /** Cuts the one row read too many, which says that there is a next page, and writes where that begins. */
-export function pageFrom<R extends { id: string; sort_value: string }>(
+function pageFrom<R extends { id: string; sort_value: string }>(
   rows: R[],
   request: ListRequest,
 ): { rows: R[]; nextCursor: string | null } {

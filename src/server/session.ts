@@ -15,7 +15,7 @@ export function authSecret(): string {
 }
 
 /** Whether this installation is reached over https, as BASE_URL says: cookies are then Secure. */
-export function overHttps(): boolean {
+function overHttps(): boolean {
   return env.BASE_URL?.startsWith("https://") ?? false;
 }
 

@@ -103,7 +103,7 @@ const needed: Record<string, Record<string, unknown>> = {
 };
 
 /** The least that a schema asks for, in plain values. */
-export function sampleOf(schema: Schema, address: string): Record<string, unknown> {
+function sampleOf(schema: Schema, address: string): Record<string, unknown> {
   const known = needed[address] ?? {};
   const fields = Object.entries(schema.properties ?? {}).filter(([name]) => schema.required?.includes(name));
   return { ...Object.fromEntries(fields.map(([name, field]) => [name, plainValue(name, field)])), ...known };

@@ -73,7 +73,7 @@ const operations = Object.entries(addresses).flatMap(([address, handlers]) =>
 );
 
 /** How many operations there are to fuzz. */
-export const operationCount = operations.length;
+const operationCount = operations.length;
 
 /**
  * Requests over all operations of the API's document, sent by one of so many callers. `good` are values by a parameter's

@@ -29,7 +29,7 @@ export type MadeCity = {
 const words = (text: string) => ({ fr: text, es: text, pt: text, en: text });
 
 /** A small framework in the shape of the default one: three dimensions, a criterion and an indicator each. */
-export const madeFramework = {
+const madeFramework = {
   id: "handmade",
   version: "1.0.0",
   name: words("Trois dimensions"),
@@ -110,7 +110,7 @@ export async function makeCity(
 }
 
 /** Stores a scorecard with its root, dimensions, criteria and indicators. */
-export async function makeScorecard(
+async function makeScorecard(
   owner: pg.Client,
   cityId: string,
   card: { frameworkId: string; stage: number; period: string; scores: DimensionScore[] },
@@ -147,7 +147,7 @@ export async function makeScorecard(
 }
 
 /** Stores agreements, one a status ("archived" is one in force that was archived), each with a partner. */
-export async function makeAgreements(owner: pg.Client, cityId: string, statuses: string[]): Promise<void> {
+async function makeAgreements(owner: pg.Client, cityId: string, statuses: string[]): Promise<void> {
   for (const [index, status] of statuses.entries()) {
     const [id, partner] = [uuidv7(), uuidv7()];
     const archived = status === "archived";

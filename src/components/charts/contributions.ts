@@ -1,3 +1,5 @@
+import { numberFormatter } from "@/lib/numbers.ts";
+
 type Part = { points: number | null; possible?: number };
 
 /** Parts of a score as they are drawn: largest first, missing ones last; and the longest bar, in points. */
@@ -9,7 +11,7 @@ export function contributionsInOrder<P extends Part>(parts: readonly P[]): { ord
 
 /** Points written with their sign, so that a fall never looks like a score: "+4,0", "−2,5". */
 export function signedPoints(points: number, formatLocale: string): string {
-  return new Intl.NumberFormat(formatLocale, {
+  return numberFormatter(formatLocale, {
     signDisplay: "exceptZero",
     minimumFractionDigits: 0,
     maximumFractionDigits: 1,

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useAddress } from "@/i18n/address";
+import { numberFormatter } from "@/lib/numbers";
 import { SoftRegion } from "../ui/soft-region";
 import { SortHeader } from "../ui/sort-header";
 import { StaticBody } from "../ui/static-body";
@@ -60,7 +61,7 @@ export function HeatTable({
   formatLocale: string;
 }) {
   const t = useTranslations("charts");
-  const number = new Intl.NumberFormat(formatLocale, { maximumFractionDigits: 0 });
+  const number = numberFormatter(formatLocale, { maximumFractionDigits: 0 });
   const addressOf = useAddress();
   const extraLooks = extraColumns.map(
     ({ align, wideOnly }) =>

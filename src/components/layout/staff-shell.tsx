@@ -1,6 +1,5 @@
 import { type ReactNode, Suspense } from "react";
 import { ClientMessages } from "@/i18n/client-messages";
-import { ToastRegion } from "../ui/toast";
 import { CommandPalette } from "./command-palette";
 import { DemoBanner } from "./demo-banner";
 import type { NavGroup, NavItem } from "./nav";
@@ -29,39 +28,37 @@ export function StaffShell(props: StaffShellProps) {
   const { home, groups, create, searchUrl, demo = false, namespaces = [], children } = props;
   return (
     <ClientMessages namespaces={["common", "forms", "layout", ...namespaces]}>
-      <ToastRegion>
-        <SkipLink />
-        {/* As high as the window at least, so that the side bar reaches its end below a short page. */}
-        <div className="lg:flex lg:min-h-dvh lg:flex-col">
-          {demo && <DemoBanner />}
-          <div className="lg:grid lg:grow lg:grid-cols-[15rem_minmax(0,1fr)]">
-            <SideBar home={home} groups={groups} />
-            <div className="min-w-0">
-              <StaffHeader
-                {...props}
-                palette={
-                  <CommandPalette
-                    groups={[{ items: [home] }, ...groups]}
-                    create={create}
-                    {...(searchUrl ? { searchUrl } : {})}
-                  />
-                }
-              />
-              <main
-                id="main"
-                tabIndex={-1}
-                className="mx-auto max-w-app space-y-6 px-4 pt-6 pb-24 outline-none sm:px-6 lg:px-8 lg:pb-16"
-              >
-                {children}
-              </main>
-            </div>
+      <SkipLink />
+      {/* As high as the window at least, so that the side bar reaches its end below a short page. */}
+      <div className="lg:flex lg:min-h-dvh lg:flex-col">
+        {demo && <DemoBanner />}
+        <div className="lg:grid lg:grow lg:grid-cols-[15rem_minmax(0,1fr)]">
+          <SideBar home={home} groups={groups} />
+          <div className="min-w-0">
+            <StaffHeader
+              {...props}
+              palette={
+                <CommandPalette
+                  groups={[{ items: [home] }, ...groups]}
+                  create={create}
+                  {...(searchUrl ? { searchUrl } : {})}
+                />
+              }
+            />
+            <main
+              id="main"
+              tabIndex={-1}
+              className="mx-auto max-w-app space-y-6 px-4 pt-6 pb-24 outline-none sm:px-6 lg:px-8 lg:pb-16"
+            >
+              {children}
+            </main>
           </div>
         </div>
-        <Suspense>
-          <PhoneBar home={home} groups={groups} create={create} />
-        </Suspense>
-        <Shortcuts />
-      </ToastRegion>
+      </div>
+      <Suspense>
+        <PhoneBar home={home} groups={groups} create={create} />
+      </Suspense>
+      <Shortcuts />
     </ClientMessages>
   );
 }

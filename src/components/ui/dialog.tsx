@@ -88,9 +88,3 @@ function Frame({
     </Base.Root>
   );
 }
-
-/** A button inside a dialog or sheet that closes it. */
-export function CloseButton({ label }: { label?: string }) {
-  const t = useTranslations("common");
-  return <Base.Close className={buttonClass("secondary")}>{label ?? t("cancel")}</Base.Close>;
-}

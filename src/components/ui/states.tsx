@@ -1,4 +1,4 @@
-import { Ban, CircleDashed, CloudOff, FileQuestion, SearchX, TriangleAlert } from "lucide-react";
+import { CircleDashed, FileQuestion, SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LinkButton } from "./button";
@@ -64,17 +64,6 @@ export function NoResult({ filters, clearHref }: { filters?: string[]; clearHref
   );
 }
 
-/** Kept private by its owner: says who decides. */
-export function NotShared({ owner, children }: { owner: string; children?: ReactNode }) {
-  const t = useTranslations("common");
-  return (
-    <State icon={<Ban />} title={t("notSharedTitle")}>
-      <p>{t("notSharedDetail", { owner })}</p>
-      {children}
-    </State>
-  );
-}
-
 /** Under the coverage floor: how much there is, what is missing, where to give it. */
 export function NotEnoughData({
   have,
@@ -105,40 +94,5 @@ export function NotEnoughData({
         </>
       )}
     </State>
-  );
-}
-
-/** Something failed: what, what was kept, a way to retry, and the reference to give to support. */
-export function ErrorState({
-  title,
-  detail,
-  reference,
-  actions,
-}: {
-  title: string;
-  detail: string;
-  reference?: string;
-  actions?: ReactNode;
-}) {
-  const t = useTranslations("common");
-  return (
-    <State icon={<TriangleAlert />} title={title} actions={actions}>
-      <p>{detail}</p>
-      {reference && <p className="text-meta text-muted">{t("reference", { reference })}</p>}
-    </State>
-  );
-}
-
-/** A line above what was kept on this device, with its date already in words. */
-export function OfflineCopy({ date }: { date: string }) {
-  const t = useTranslations("common");
-  return (
-    <p
-      role="status"
-      className="flex items-center gap-2 rounded-control bg-warning-soft px-3 py-2 text-ui text-warning"
-    >
-      <CloudOff aria-hidden className="size-4 shrink-0" />
-      {t("offlineCopy", { date })}
-    </p>
   );
 }

@@ -12,7 +12,7 @@ export const emailAddress = () =>
     .refine((text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text), { params: { rule: "accounts.notAnEmail" } });
 
 /** A password being chosen: long rather than strange. Whether it is a common one is asked of a list. */
-export const newPassword = () => z.string().min(12).max(200);
+const newPassword = () => z.string().min(12).max(200);
 
 /** A password being chosen, typed twice. */
 export const chosenPassword = { password: newPassword(), passwordAgain: z.string().min(1).max(200) };

@@ -125,7 +125,7 @@ export const agreementRow = z.object({
 });
 export type AgreementRow = z.infer<typeof agreementRow>;
 
-export const agreementSorts = [
+const agreementSorts = [
   "signed",
   "partner",
   "title",
@@ -154,7 +154,6 @@ export const agreementSuggestions = z.object({ q: z.string().trim().max(200).def
 
 /** An agreement as the actions that serve it name it. */
 export const linkedAgreement = z.object({ id: z.string(), reference: z.string(), title: z.string() });
-export type LinkedAgreement = z.infer<typeof linkedAgreement>;
 
 export const agreementPage = pageOf(agreementRow).extend({
   /** Totals of the filtered set, whatever page is shown. */

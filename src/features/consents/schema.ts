@@ -7,7 +7,7 @@ import { choice, optionalChoice, optionalId, optionalText, requiredText } from "
 export const consentLevel = choice(consentLevels);
 
 /** The address word of an organisation. */
-export const organisationSlug = z
+const organisationSlug = z
   .string()
   .trim()
   .toLowerCase()
@@ -59,14 +59,13 @@ export type ConsentStatus = (typeof consentStatuses)[number];
 const instant = z.iso.datetime();
 
 /** One answer of the past or the present, as both sides may read it. */
-export const consentAnswer = z.object({
+const consentAnswer = z.object({
   id: z.string(),
   level: consentLevel,
   grantedAt: instant.nullable(),
   withdrawnAt: instant.nullable(),
   declinedAt: instant.nullable(),
 });
-export type ConsentAnswer = z.infer<typeof consentAnswer>;
 
 /** A network as a city's consent screen shows it. */
 export const consentEntry = z.object({
@@ -132,7 +131,7 @@ export const sharedNode = z.object({
 });
 export type SharedNode = z.infer<typeof sharedNode>;
 
-export const sharedAgreement = z.object({
+const sharedAgreement = z.object({
   reference: z.string(),
   partners: z.string().nullable(),
   kind: z.string(),

@@ -3,7 +3,7 @@ import { fold } from "@/lib/text.ts";
 import type { EventKind, EventRole } from "./schema.ts";
 
 /** From so many countries on, an event hosted counts as international. */
-export const leastCountries = 3;
+const leastCountries = 3;
 
 const internationalKinds: readonly EventKind[] = ["fair", "congress", "cultural", "sports", "scientific"];
 
@@ -22,7 +22,7 @@ export type EventLife = {
 };
 
 /** The last day an event can have had; null when no date is known. */
-export function lastDayOf(event: Pick<EventLife, "startsOn" | "endsOn">): string | null {
+function lastDayOf(event: Pick<EventLife, "startsOn" | "endsOn">): string | null {
   const date = event.endsOn ?? event.startsOn;
   return date && latestDay(date);
 }

@@ -119,7 +119,7 @@ export const eventRow = z.object({
 });
 export type EventRow = z.infer<typeof eventRow>;
 
-export const eventSorts = [
+const eventSorts = [
   "starts",
   "title",
   "place",

@@ -20,7 +20,7 @@ export const evidence = z.object({
 export type Evidence = z.infer<typeof evidence>;
 
 /** What a person attaches: an address, another record's reference, or a note; the kind follows from what is filled in. */
-export const evidenceFields = z.object({
+const evidenceFields = z.object({
   label: optionalText(200),
   address: optionalAddress(),
   recordReference: z.preprocess(

@@ -13,7 +13,6 @@ export const recordMetrics = {
   "projects.beneficiaries": "projects",
 } as const;
 export type RecordMetric = keyof typeof recordMetrics;
-export type RecordFamily = (typeof recordMetrics)[RecordMetric];
 
 /**
  * How an indicator gets its value: counted from the records, entered until its records come, or entered for good.
@@ -32,7 +31,7 @@ export function originOf(indicator: DefinitionNode): Origin {
 }
 
 /** Says whether a node counts at a stage, or anything below it does. */
-export function isActiveAt(node: DefinitionNode, stage: number): boolean {
+function isActiveAt(node: DefinitionNode, stage: number): boolean {
   if (node.children) return node.children.some((child) => isActiveAt(child, stage));
   return !node.stages || node.stages.some((each) => Number(each) === stage);
 }

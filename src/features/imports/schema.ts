@@ -14,7 +14,7 @@ export const cellWords: Partial<Record<ImportField, readonly string[]>> = {
 export const importStatuses = ["read", "running", "committed", "cancelled", "interrupted", "undone"] as const;
 export type ImportStatus = (typeof importStatuses)[number];
 
-export const rowStatuses = ["ready", "attention", "error", "duplicate", "not-ours"] as const;
+const rowStatuses = ["ready", "attention", "error", "duplicate", "not-ours"] as const;
 
 const field = z.enum(importFields);
 
@@ -112,7 +112,7 @@ const counts = z.object({
 });
 export type ImportCounts = z.infer<typeof counts>;
 
-export const importProblem = z.object({
+const importProblem = z.object({
   row: z.number(),
   column: z.string(),
   field,
@@ -233,11 +233,8 @@ export const importUndo = z.object({
   kept: z.number(),
 });
 
-/** The columns of a mapping in the file's own words, as a report and a mapping file write them. */
-export type NamedMapping = Partial<Record<ImportField, string>>;
-
 /** Every problem of a file in the reader's words. */
-export const reportedProblem = z.object({
+const reportedProblem = z.object({
   row: z.number(),
   column: z.string(),
   value: z.string(),

@@ -15,7 +15,7 @@ export function numberOf(
 }
 
 /** What an indicator takes: the values between which it lies, and whether only whole ones count. */
-export function rangeOf(node: DefinitionNode): { min: number; max: number; whole: boolean } {
+function rangeOf(node: DefinitionNode): { min: number; max: number; whole: boolean } {
   switch (node.scaleType) {
     case "rubric":
       return { min: 0, max: (node.rubric?.length ?? 5) - 1, whole: true };
@@ -37,7 +37,7 @@ export function rangeOf(node: DefinitionNode): { min: number; max: number; whole
 }
 
 /** What is wrong with a value for an indicator, or null. Example: 101 % and level 2.5 of a rubric are refused. */
-export function valueIssue(node: DefinitionNode, value: number): FieldIssue | null {
+function valueIssue(node: DefinitionNode, value: number): FieldIssue | null {
   const { min, max, whole } = rangeOf(node);
   if (whole && !Number.isInteger(value)) return { path: "value", rule: "wholeLevel", params: { min, max } };
   if (value < min) return { path: "value", rule: "tooSmall", params: { limit: min } };

@@ -15,7 +15,6 @@ export type MeasurementStatus = (typeof measurementStatuses)[number];
 
 /** What an entry says: a value, that there is none, or that the indicator does not apply to this city. */
 export const availabilities = ["value", "not-available", "not-applicable"] as const;
-export type Availability = (typeof availabilities)[number];
 
 export const contributionLevels = ["direct", "shared", "contextual"] as const;
 

@@ -15,7 +15,7 @@ export type MissionLife = {
 };
 
 /** The last day a mission can have had; null when no date is known. */
-export function lastDayOf(mission: Pick<MissionLife, "startsOn" | "endsOn">): string | null {
+function lastDayOf(mission: Pick<MissionLife, "startsOn" | "endsOn">): string | null {
   const date = mission.endsOn ?? mission.startsOn;
   return date && latestDay(date);
 }

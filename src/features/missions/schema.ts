@@ -116,7 +116,7 @@ export const missionRow = z.object({
 });
 export type MissionRow = z.infer<typeof missionRow>;
 
-export const missionSorts = [
+const missionSorts = [
   "starts",
   "place",
   "country",

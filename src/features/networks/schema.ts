@@ -88,13 +88,12 @@ export const networkRow = z.object({
 });
 export type NetworkRow = z.infer<typeof networkRow>;
 
-export const networkSorts = ["name", "since", "until", "leading", "reference"] as const;
+const networkSorts = ["name", "since", "until", "leading", "reference"] as const;
 
 export const networkList = z.object({
   ...listInput(networkSorts, "name"),
   standing: optionalChoice(["current", "past", "leading"]),
 });
-export type NetworkListInput = z.output<typeof networkList>;
 
 export const networkPage = pageOf(networkRow).extend({
   /** Totals of the filtered set today, whatever page is shown. */

@@ -10,7 +10,7 @@ export function partnerSearchText(facts: { reference: string; name: string }): s
 }
 
 /** Names as they are compared: without accents, case, or punctuation. */
-export function samePartnerName(a: string, b: string): boolean {
+function samePartnerName(a: string, b: string): boolean {
   return fold(a) === fold(b);
 }
 

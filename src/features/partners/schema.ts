@@ -67,7 +67,7 @@ export const partnerRow = z.object({
 });
 export type PartnerRow = z.infer<typeof partnerRow>;
 
-export const partnerSorts = ["name", "country", "agreements"] as const;
+const partnerSorts = ["name", "country", "agreements"] as const;
 
 export const partnerList = z.object({
   ...listInput(partnerSorts, "name"),
@@ -114,7 +114,6 @@ export type Partner = z.infer<typeof partner>;
 
 /** A suggestion while typing: a partner known here (its id), or a place of the gazetteer (`place:…`). */
 export const partnerSuggestion = suggestion;
-export type PartnerSuggestion = z.infer<typeof partnerSuggestion>;
 
 export const partnerSuggestions = z.object({
   q: z.string().trim().max(200).default(""),

@@ -119,15 +119,7 @@ export const projectRow = z.object({
 });
 export type ProjectRow = z.infer<typeof projectRow>;
 
-export const projectSorts = [
-  "starts",
-  "ends",
-  "title",
-  "phase",
-  "beneficiaries",
-  "updated",
-  "reference",
-] as const;
+const projectSorts = ["starts", "ends", "title", "phase", "beneficiaries", "updated", "reference"] as const;
 
 export const projectList = z.object({
   ...listInput(projectSorts, "-starts"),

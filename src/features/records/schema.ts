@@ -1,15 +1,7 @@
 import { z } from "zod";
 
 /** Why a record asks for attention, in the order the screens show them. */
-export const dueKinds = [
-  "expiring",
-  "review",
-  "approval",
-  "returned",
-  "report",
-  "departure",
-  "event",
-] as const;
+const dueKinds = ["expiring", "review", "approval", "returned", "report", "departure", "event"] as const;
 
 const line = z.object({
   noun: z.enum(["agreement", "project", "network", "event", "mission", "partner"]),
@@ -22,8 +14,7 @@ export const dueRecord = line.extend({ kind: z.enum(dueKinds), on: z.string() })
 export type DueRecord = z.infer<typeof dueRecord>;
 
 /** A record as it was last touched. */
-export const touchedRecord = line.extend({ at: z.string() });
-export type TouchedRecord = z.infer<typeof touchedRecord>;
+const touchedRecord = line.extend({ at: z.string() });
 
 /** What a day begins with: what is due, what sleeps, what is missing, what moved. */
 export const today = z.object({

@@ -68,7 +68,7 @@ export const scoreChange = z.object({
 export type ScoreChange = z.infer<typeof scoreChange>;
 
 /** What one indicator could do to its dimension's score, in points. */
-export const swing = z.object({ code: z.string(), name: localised, points: z.number() });
+const swing = z.object({ code: z.string(), name: localised, points: z.number() });
 
 export const dimensionView = z.object({
   node: scoreNode,
@@ -207,14 +207,7 @@ export const whyView = z.object({
 });
 export type WhyView = z.infer<typeof whyView>;
 
-export const decisionKinds = [
-  "expiring",
-  "dormant",
-  "approvals",
-  "reports",
-  "measurements",
-  "indicators",
-] as const;
+const decisionKinds = ["expiring", "dormant", "approvals", "reports", "measurements", "indicators"] as const;
 
 /** Something to decide: how many things, by when, and the first of them (of measurements, its period). */
 export const decision = z.object({

@@ -2,6 +2,7 @@ import { useLocale, useMessages, useTranslations } from "next-intl";
 import { Timeline } from "@/components/ui/timeline";
 import { formatPartialDate, isPartialDate } from "@/lib/dates";
 import { formatInstant } from "@/lib/instants.ts";
+import { numberFormatter } from "@/lib/numbers";
 import type { AuditEntry } from "../schema";
 
 type Words = { [key: string]: string | Words };
@@ -58,7 +59,7 @@ export function ChangeList({ entry, room }: { entry: AuditEntry; room: string })
     if (typeof value === "object") return JSON.stringify(value);
     // Whole numbers may be years.
     if (typeof value === "number" && !Number.isInteger(value))
-      return new Intl.NumberFormat(locale, { maximumFractionDigits: 12 }).format(value);
+      return numberFormatter(locale, { maximumFractionDigits: 12 }).format(value);
     if (field.endsWith("On") && isPartialDate(value)) return formatPartialDate(value, locale);
     // A closed list's words stand in the room's messages under the field's own name.
     return entry.names[String(value)] ?? named(field, String(value)) ?? String(value);

@@ -4,7 +4,7 @@ import { HeatTable } from "@/components/charts/heat-table";
 import { addressWith, type Query } from "@/components/ui/address";
 import { Badge } from "@/components/ui/badge";
 import { useAddress } from "@/i18n/address";
-import { formatNumber } from "@/lib/numbers";
+import { formatNumber, numberFormatter } from "@/lib/numbers";
 import { dimensionLabel } from "../present";
 import type { ComparedCity, Comparison } from "../schema";
 import { RankBar } from "./rank-bar";
@@ -19,7 +19,7 @@ export function ComparisonTable({ comparison, path, query, network, formatLocale
   const { group, rows, by, counts } = comparison;
   const percentiles = rows.some(({ place }) => place !== null && place.percentile !== null);
   const pins = rows.filter(({ pinned }) => pinned).map(({ slug }) => slug);
-  const whole = new Intl.NumberFormat(formatLocale, { maximumFractionDigits: 0 });
+  const whole = numberFormatter(formatLocale, { maximumFractionDigits: 0 });
   const extra = (row: ComparedCity) => {
     const cell = row.cells.find(({ code }) => code === by);
     return [

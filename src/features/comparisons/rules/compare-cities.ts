@@ -9,7 +9,7 @@ import { rankRanges } from "./rank-ranges.ts";
 export type ReportedCity = Omit<ComparedCity, "place" | "pinned" | "peer" | "sizeClass">;
 
 /** The dimension that ranks: the one named, else the one sorted by, else the first. */
-export function rankingDimension(
+function rankingDimension(
   group: ComparisonGroup,
   wish: Pick<ComparisonRequest, "by" | "sort">,
 ): string | null {

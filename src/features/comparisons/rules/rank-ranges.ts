@@ -11,9 +11,14 @@ export type RankRange = { rank: number; best: number; worst: number; percentile:
 const stepPoints = 0.05;
 const steps = 100 / stepPoints + 1;
 
+/** Answers to the very same question, by its text; the one used longest ago is first, and forgotten first. */
+const known = new Map<string, Map<string, RankRange>>();
+const mostKnown = 32;
+
 /**
  * Ranks cities by score, each with the 5–95 range of its rank when every score moves within its own published range,
- * independently of the others (decision 005). Same cities and ranges, same answer; nothing is kept.
+ * independently of the others (decision 005). Same cities and ranges, same answer, which is why a question asked again is
+ * not drawn again; without one of the cities it is another question, so a withdrawal acts at once.
  * @param runs how many times all cities are redrawn
  */
 export function rankRanges(
@@ -22,6 +27,21 @@ export function rankRanges(
 ): Map<string, RankRange> {
   const ordered = [...cities].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const seed = ordered.map(({ id, score, low, high }) => `${id} ${score} ${low} ${high}`).join("\n");
+  const question = `${runs}\n${seed}`;
+  const answer = known.get(question) ?? drawRanges(ordered, runs, seed, sha256);
+  known.delete(question);
+  known.set(question, answer);
+  const [oldest] = known.keys();
+  if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
+  return answer;
+}
+
+function drawRanges(
+  ordered: readonly ScoreRange[],
+  runs: number,
+  seed: string,
+  sha256: Sha256,
+): Map<string, RankRange> {
   const counts = countRanks(ordered, runs, seed, sha256);
   const scores = ordered.map(({ score }) => score);
   const places = ranks(scores);

@@ -64,7 +64,7 @@ function DimensionName({ mark, name }: { mark: Dimension | undefined; name: stri
 }
 
 /** A score with its doubt; a withheld one says how much was covered. */
-export function ScoreCell({ node, formatLocale }: { node: SharedNode | undefined; formatLocale: string }) {
+function ScoreCell({ node, formatLocale }: { node: SharedNode | undefined; formatLocale: string }) {
   const t = useTranslations("consents.shared");
   if (!node) return null;
   const points = (value: number) =>

@@ -36,7 +36,7 @@ export function headingHash(heading: string): string {
 let kindNames: Promise<KindNames> | undefined;
 
 /** What each kind of agreement is called in each language; words do not change while a process runs. */
-export function kindNamesOf(): Promise<KindNames> {
+function kindNamesOf(): Promise<KindNames> {
   kindNames ??= readKindNames();
   return kindNames;
 }

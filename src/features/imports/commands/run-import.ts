@@ -69,7 +69,7 @@ export const beginImport = command(
 );
 
 /** Says of an import that began and wrote nothing why it did not end. */
-export const settleImport = command(
+const settleImport = command(
   {
     permission: "import:commit",
     input: importPointer.extend({ outcome: z.enum(["cancelled", "interrupted"]) }),

@@ -1,5 +1,5 @@
 /** What a workbook may inflate to. A 1.3 MB file that inflates to 300 MB took a reader 1 GB (tried). */
-export const zipLimits = { entries: 500, inflatedBytes: 80_000_000, ratio: 150 };
+const zipLimits = { entries: 500, inflatedBytes: 80_000_000, ratio: 150 };
 
 export type ZipProblem = "zip-broken" | "zip-encrypted" | "zip-too-many-entries" | "zip-inflates-too-much";
 export type ZipEntry = { name: string; packedBytes: number; inflatedBytes: number };

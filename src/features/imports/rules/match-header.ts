@@ -22,7 +22,7 @@ for (const field of importFields) {
 }
 
 /** A heading's words as they are compared: camelCase and snake_case parted, folded. */
-export function headerTokens(header: string): string[] {
+function headerTokens(header: string): string[] {
   return fold(header.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").replace(/[°º]/g, " "))
     .split(" ")
     .filter(Boolean);

@@ -4,7 +4,7 @@ import type { RowCells, RowValues } from "./read-values.ts";
 import { type NamedPartner, splitPartners } from "./split-partners.ts";
 
 /** Under which key the answer to a cell that may name several partners is kept: the same for the same words. */
-export function severalKey(text: string): string {
+function severalKey(text: string): string {
   return `several|${fold(text)}`.slice(0, 300);
 }
 

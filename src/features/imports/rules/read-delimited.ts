@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import type { Grid } from "./grid.ts";
 
 /** What one upload may hold. Beyond it a file is refused whole, never cut silently. */
-export const gridLimits = { rows: 20_000, columns: 200, cellCharacters: 32_767 };
+const gridLimits = { rows: 20_000, columns: 200, cellCharacters: 32_767 };
 
 export type ReadDelimited =
   | { grid: Grid; delimiter: string }

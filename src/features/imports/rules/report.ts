@@ -24,7 +24,7 @@ export type ReportFacts = {
 };
 
 /** A problem in a reader's words: what is wrong, and how to mend it. */
-export function tellProblem({ row, column, value, code, message }: Problem, words: Words) {
+function tellProblem({ row, column, value, code, message }: Problem, words: Words) {
   const sentence = `${words(`${message.key}.what`, message.params)} ${words(`${message.key}.mend`, message.params)}`;
   return { row, column, value, code, message: sentence };
 }

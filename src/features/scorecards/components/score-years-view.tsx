@@ -141,7 +141,7 @@ function ScoreCell({ node, formatLocale }: { node: ScoreNode | undefined; format
 }
 
 /** Before a framework is adopted: what scores will bring, and where to begin. */
-export function NoScores({ organisation }: { organisation: string }) {
+function NoScores({ organisation }: { organisation: string }) {
   const t = useTranslations("scorecards");
   return (
     <>

@@ -26,7 +26,7 @@ export function spanSql(periods: readonly string[]): Sql {
  * The values of a metric in every period: metric, period, value, numerator, denominator. A share without a base is
  * 0 of 0, which is no value; a sum of nothing is zero only from `fromPeriod` on and once such records are kept.
  */
-export function valuesSql(ledger: Ledger, fromPeriod: string): Sql {
+function valuesSql(ledger: Ledger, fromPeriod: string): Sql {
   return ledger.kind === "share"
     ? sql`select ${ledger.metric}::text as metric, span.period,
         100.0::float8 * found.numerator / nullif(found.denominator, 0) as value,

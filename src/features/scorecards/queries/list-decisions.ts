@@ -1,28 +1,15 @@
 import "server-only";
-import { z } from "zod";
-import { type Decision, decision } from "@/features/scorecards/schema.ts";
+import type { Decision } from "@/features/scorecards/schema.ts";
 import { addDays, latestDay, today } from "@/lib/dates.ts";
-import { query } from "@/server/operation.ts";
 import { isOpen, type QueryScope } from "@/server/scope.ts";
 import { type Sql, sql } from "@/server/sql.ts";
 import { agreementActivity } from "./agreement-activity.ts";
 import { agreementLives, inForceSql } from "./agreements-in-force.ts";
 import { latestDaySql } from "./day-sql.ts";
-import { type Frame, findFrame } from "./frame.ts";
+import type { Frame } from "./frame.ts";
 import { readNodes } from "./stored-nodes.ts";
 
 const shown = 3;
-
-/** At most three things to decide, soonest first (agreements, missions, indicators). */
-export const listDecisions = query(
-  {
-    permission: "scorecard:read",
-    input: z.object({}),
-    output: z.array(decision),
-    about: "Lists what is to be decided this quarter",
-  },
-  async (scope) => decisionsFor(scope, await findFrame(scope)),
-);
 
 /** The decisions of the acting city, for screens that already know its frame. */
 export async function decisionsFor(scope: QueryScope, found: Frame | null): Promise<Decision[]> {

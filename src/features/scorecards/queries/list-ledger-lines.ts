@@ -5,7 +5,7 @@ import { sql } from "@/server/sql.ts";
 import { type Ledger, spanSql } from "./ledger.ts";
 
 /** As many records as a "why" page shows; the counts are always of all of them. */
-export const shownLines = 300;
+const shownLines = 300;
 
 /** The records that a metric judged in a period: what counts first, then the rest of the base, then what is left out. */
 export async function listLedgerLines(

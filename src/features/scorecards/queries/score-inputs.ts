@@ -34,7 +34,7 @@ type Row = {
 };
 
 /** The measurement id of a value counted from the records. */
-export const countedId = (metric: string, period: string) => `records:${metric}:${period}`;
+const countedId = (metric: string, period: string) => `records:${metric}:${period}`;
 
 /**
  * Reads what the acting organisation's scores under a framework are computed from, in one statement: of what people

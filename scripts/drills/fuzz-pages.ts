@@ -119,7 +119,8 @@ async function look(
   given: RequestInit = {},
 ): Promise<{ status: number; text: string }> {
   const headers = { ...who.headers, ...(given.headers as Record<string, string>) };
-  const answer = await fetch(url, { redirect: "manual", ...given, headers }).catch((error: Error) => {
+  const signal = AbortSignal.timeout(60_000); // What is never answered is a fault as well.
+  const answer = await fetch(url, { redirect: "manual", signal, ...given, headers }).catch((error: Error) => {
     faults.push(`${who.name} ${url.slice(0, 200)}: ${error.cause ?? error.message}`);
     return new Response("", { status: 200 });
   });

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { brokenBodies } from "./broken-bodies.ts";
+import { type Caller, formsOf, nobody, visit } from "./caller.ts";
 import { asSuperuser } from "./city.ts";
 import { conclude } from "./hands.ts";
 import { newDataDir, serve } from "./served.ts";
-import { formsOf, nobody, type Visitor, visit } from "./visitor.ts";
 
 // Asks the served build for pages that nobody meant (references, languages, query strings), as each role, and sends every form
 // it meets with broken bodies. Nothing may be a 5xx, tell of our insides, or show a byte of a city to whom it is closed.
@@ -15,7 +15,7 @@ const served = await serve(newDataDir(), { demo: true });
 // Every role of the demonstration city, its network, the operator, and people of another city as strangers to it.
 const mails = ["admin@valmer", "agent@valmer", "culture@valmer", "adjointe@valmer", "oficina@porto-claro"];
 const others = ["coordinacion@red-meridiana", "analyst@red-meridiana", "operator@meridiano"];
-const visitors: Visitor[] = [nobody];
+const visitors: Caller[] = [nobody];
 for (const mail of [...mails, ...others]) visitors.push(await visit(served.address, `${mail}.example`));
 const strangers = new Set(["nobody", "oficina@porto-claro.example", "operator@meridiano.example"]);
 
@@ -111,10 +111,10 @@ const request = fc.record({
 const insides = /node_modules|PrismaClient|SQLSTATE|pg_catalog| at \w+ \(\/|\/src\/server\//;
 const faults: string[] = [];
 const tally: Record<string, number> = {};
-const forms = new Map<string, { at: string; who: Visitor; hidden: [string, string][] }>();
+const forms = new Map<string, { at: string; who: Caller; hidden: [string, string][] }>();
 
 async function look(
-  who: Visitor,
+  who: Caller,
   url: string,
   given: RequestInit = {},
 ): Promise<{ status: number; text: string }> {

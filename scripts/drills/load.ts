@@ -1,9 +1,9 @@
 import { rmSync } from "node:fs";
 import { Agent, get } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
+import { type Caller, visit } from "./caller.ts";
 import { conclude } from "./hands.ts";
 import { newDataDir, serve } from "./served.ts";
-import { type Visitor, visit } from "./visitor.ts";
 
 // Fifty connections without think time ask for whole pages of the demonstration world for twenty seconds; then ten times as
 // many for ten. Fifty are all served, p95 under half a second; five hundred are served or told 503 (429) quickly, and ten
@@ -40,7 +40,7 @@ async function ask(connections: number, seconds: number): Promise<Answers> {
   return answers;
 }
 
-function fetchWhole(url: string, who: Visitor | undefined, agent: Agent): Promise<string> {
+function fetchWhole(url: string, who: Caller | undefined, agent: Agent): Promise<string> {
   return new Promise((done) => {
     const headers = { "accept-encoding": "gzip", ...who?.headers };
     const asked = get(url, { agent, headers }, (answer) => {

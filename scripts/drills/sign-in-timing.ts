@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
+import { signInForm, tryToSignIn } from "./caller.ts";
 import { asSuperuser } from "./city.ts";
 import { conclude } from "./hands.ts";
 import { newDataDir, serve } from "./served.ts";
-import { signInForm, tryToSignIn } from "./visitor.ts";
 
 // Measures how long a refused sign-in takes for an address that somebody has, one that nobody has, and one whose account is
 // disabled, each asked in turn so that a busy machine slows all alike. The time may tell them apart no better than it tells

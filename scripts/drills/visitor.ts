@@ -1,63 +1,70 @@
-import { demoPassword } from "../../prisma/seed/world/people.ts";
+/** A browser without JavaScript: keeps cookies, and sends forms as they stand in a page. */
+export class Visitor {
+  private readonly cookies = new Map<string, string>();
+  private readonly origin: string;
 
-/** Somebody with a browser that runs no scripts: who they are, and the cookie of their session. */
-export type Visitor = { name: string; headers: Record<string, string> };
+  /** `origin` is the address that people type; which process answers is said with each request. */
+  constructor(origin: string) {
+    this.origin = origin;
+  }
 
-/** Whoever opens no session. */
-export const nobody: Visitor = { name: "nobody", headers: {} };
+  /** Whether a session is kept. */
+  get signedIn(): boolean {
+    return [...this.cookies].some(([name, value]) => name.includes("session") && value !== "");
+  }
 
-/** The hidden fields by which a form without a script calls its action, as each form of a page carries them. */
-export function formsOf(page: string): [string, string][][] {
-  return [...page.matchAll(/<form[\s\S]*?<\/form>/g)].map(([form]) =>
-    [...form.matchAll(/<input[^>]*>/g)].flatMap(([input]): [string, string][] => {
-      const name = /\bname="([^"]*)"/.exec(input)?.[1];
-      const value = /\bvalue="([^"]*)"/.exec(input)?.[1] ?? "";
-      return name ? [[plain(name), plain(value)]] : [];
-    }),
-  );
+  /** Another browser that holds the same cookies. */
+  twin(): Visitor {
+    const twin = new Visitor(this.origin);
+    for (const [name, value] of this.cookies) twin.cookies.set(name, value);
+    return twin;
+  }
+
+  /** Asks one process for an address. Redirections are not followed. */
+  async ask(address: string, path: string, init: RequestInit = {}): Promise<Response> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const { host } = new URL(this.origin);
+    const headers = {
+      cookie,
+      origin: this.origin,
+      "x-forwarded-host": host,
+      "x-forwarded-proto": "http",
+      "x-forwarded-for": "192.0.2.10",
+      "accept-language": "fr",
+      ...(init.headers as Record<string, string> | undefined),
+    };
+    const answer = await fetch(address + path, { redirect: "manual", ...init, headers });
+    for (const line of answer.headers.getSetCookie()) {
+      const [pair = "", ...rest] = line.split(";");
+      const [name = "", value = ""] = pair.split(/=(.*)/);
+      this.cookies.set(name, rest.some((part) => /max-age=0/i.test(part)) ? "" : value);
+    }
+    return answer;
+  }
+
+  /** Reads the form that holds a field, or the page's last one, from one process and sends it to another. */
+  async send(from: string, to: string, path: string, filled: Record<string, string>): Promise<Response> {
+    const page = await (await this.ask(from, path)).text();
+    const forms = page.match(/<form[\s\S]*?<\/form>/g) ?? [];
+    const [field] = Object.keys(filled);
+    const form = field ? forms.find((text) => text.includes(`name="${field}"`)) : forms.at(-1);
+    if (!form) throw new Error(`no such form at ${path}: ${page.slice(0, 300)}`);
+    const body = new FormData();
+    for (const [input] of form.matchAll(/<input[^>]*>/g)) {
+      const name = attribute(input, "name");
+      if (name && !(name in filled)) body.append(name, attribute(input, "value") ?? "");
+    }
+    for (const [name, value] of Object.entries(filled)) body.append(name, value);
+    return this.ask(to, path, { method: "POST", body });
+  }
 }
 
-const plain = (text: string) =>
-  text
-    .replaceAll("&quot;", '"')
+function attribute(tag: string, name: string): string | undefined {
+  const found = tag.match(new RegExp(`\\s${name}="([^"]*)"`))?.[1];
+  return found
+    ?.replaceAll("&quot;", '"')
     .replaceAll("&#x27;", "'")
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")
     .replaceAll("&amp;", "&");
-
-/** Tries to sign in by the form. @returns the status, the page, the session's cookie where it opened, the milliseconds */
-export async function tryToSignIn(
-  address: string,
-  email: string,
-  password: string,
-  hidden: [string, string][],
-) {
-  const form = new FormData();
-  for (const [name, value] of hidden) if (name.startsWith("$")) form.append(name, value);
-  form.append("email", email);
-  form.append("password", password);
-  const began = performance.now();
-  const answer = await fetch(`${address}/fr/sign-in`, {
-    method: "POST",
-    body: form,
-    headers: { origin: address },
-    redirect: "manual",
-  });
-  const text = await answer.text();
-  const milliseconds = performance.now() - began;
-  const cookie = answer.headers.getSetCookie().find((one) => one.includes("meridiano.session="));
-  return { status: answer.status, text, cookie: cookie?.split(";")[0], milliseconds };
-}
-
-/** The hidden fields of the sign-in form. */
-export async function signInForm(address: string): Promise<[string, string][]> {
-  const page = await (await fetch(`${address}/fr/sign-in`)).text();
-  return formsOf(page).find((fields) => fields.some(([name]) => name === "email")) ?? [];
-}
-
-/** Signs somebody of the demonstration world in. @throws where the door stays shut */
-export async function visit(address: string, email: string): Promise<Visitor> {
-  const { cookie, status } = await tryToSignIn(address, email, demoPassword, await signInForm(address));
-  if (!cookie) throw new Error(`${email} was not let in: ${status}`);
-  return { name: email, headers: { cookie } };
 }

@@ -38,7 +38,7 @@ export async function journeys() {
 }
 
 /** Finds a browser: its path, "" for Playwright's own, null for none. */
-async function findBrowser() {
+export async function findBrowser() {
   const names = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
   const found = [process.env.CHROMIUM_PATH, ...names].find((path) => path && existsSync(path));
   if (found) return found;

@@ -51,7 +51,8 @@ export function pinnedNode() {
 
 /**
  * Runs a TypeScript program of ours on the pinned runtime until it ends, and ends with its exit code. Signals go on to
- * it; should this process be killed, the program sees its channel close and stops in order.
+ * it; should this process be killed, the program sees its channel close and stops in order. Where npm runs this, it
+ * stops when npm does.
  */
 export function continueWith(program, args) {
   const child = spawn(
@@ -65,6 +66,10 @@ export function continueWith(program, args) {
   );
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   process.on("disconnect", () => child.kill("SIGTERM")); // Whoever started this died, and cannot say so any more.
+  // npm passes SIGTERM to its shell, which dies of it and tells nobody: all that is seen here is another parent.
+  const parent = process.ppid;
+  const watch = () => process.ppid !== parent && child.kill("SIGTERM");
+  if (process.env.npm_lifecycle_event) setInterval(watch, 250).unref();
   child.on("error", (error) => stopWith(`The pinned Node could not be started: ${error.message}`));
   child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }

@@ -6,10 +6,15 @@ import type { Served } from "./served.ts";
 /** A city made for a drill, with a token for each hand that will work in it. */
 export type DrillCity = { id: string; slug: string; tokens: string[] };
 
-const permissions = ["partner:read", "partner:create", "partner:edit", "import:commit", "audit-entry:read"];
+const permissions = [
+  ...["partner:read", "partner:create", "partner:edit", "agreement:read", "agreement:create"],
+  ...["import:commit", "audit-entry:read"],
+];
+
+type Reached = Pick<Served, "superuserUrl">;
 
 /** Founds a city with an admin and so many tokens, straight in the database of an installation. */
-export async function makeDrillCity(served: Served, hands: number): Promise<DrillCity> {
+export async function makeDrillCity(served: Reached, hands: number): Promise<DrillCity> {
   const [id, person] = [uuidv7(), uuidv7()];
   const slug = `drill-${randomBytes(3).toString("hex")}`;
   const tokens = Array.from({ length: hands }, () => `mrd_${randomBytes(32).toString("base64url")}`);
@@ -37,7 +42,7 @@ export async function makeDrillCity(served: Served, hands: number): Promise<Dril
 }
 
 /** One piece of work as the superuser of an installation's database. */
-export async function asSuperuser<T>(served: Served, work: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function asSuperuser<T>(served: Reached, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client(served.superuserUrl());
   client.on("error", () => {}); // A drill may pull the server away.
   await client.connect();

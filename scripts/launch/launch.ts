@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { createServer } from "node:net";
 import { resolve } from "node:path";
 import pg from "pg";
+import { throughPooler } from "../../src/server/database-address.ts";
 import { type Env, readEnv } from "../../src/server/env.ts";
 import { generateClient } from "../database/generate.ts";
 import { Held, takeLock } from "../database/lock.ts";
@@ -50,7 +51,11 @@ async function launch(options: LaunchOptions): Promise<void> {
 
   const population = await settle(database, options, address);
   if (stopping.signal.aborted) return;
-  const webEnvironment = { ...process.env };
+  const pooled = env.POOLER_URL && throughPooler(database.addresses, env.POOLER_URL);
+  const webEnvironment = {
+    ...process.env,
+    ...(pooled ? environmentOf({ ...database, addresses: pooled }) : {}),
+  } as NodeJS.ProcessEnv;
   delete webEnvironment.DATABASE_URL; // The owner's power stays here.
   if (!options.dev && !options.built) await buildWhenNeeded(webEnvironment, stopping.signal);
   if (stopping.signal.aborted) return;

@@ -18,7 +18,7 @@ export const walkers = {
 
 export type Walker = keyof typeof walkers;
 
-export type ScreenState = "filled" | "empty" | "error" | "no permission" | "loading" | "opened";
+type ScreenState = "filled" | "empty" | "error" | "no permission" | "loading" | "opened";
 
 /** One screen in one state: who opens it, and what is done there before it is drawn. */
 export type Screen = {

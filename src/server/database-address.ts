@@ -32,6 +32,16 @@ export function roleUrl(ownerUrl: string, roleName: string, password: string): s
   return url.href;
 }
 
+/** Leads every part through a pooler, `postgresql://host:port/database`, under its own name and password. */
+export function throughPooler(direct: DatabaseAddresses, poolerUrl: string): DatabaseAddresses {
+  const pooler = new URL(poolerUrl);
+  const address = (role: DatabaseRole) => {
+    const { username, password } = new URL(direct[role]);
+    return Object.assign(new URL(pooler), { username, password }).href;
+  };
+  return { app: address("app"), signin: address("signin"), jobs: address("jobs") };
+}
+
 /** Derives every part's address from the owner's address and the installation's secret. */
 export function addressesFromOwner(ownerUrl: string, secret: string, rolePrefix: string): DatabaseAddresses {
   const names = roleNames(rolePrefix);

@@ -37,6 +37,7 @@ export const envSchema = z.object({
   MERIDIANO_APP_URL: optional(postgresUrl),
   MERIDIANO_SIGNIN_URL: optional(postgresUrl),
   MERIDIANO_JOBS_URL: optional(postgresUrl),
+  POOLER_URL: optional(postgresUrl),
   APP_POOL_SIZE: withDefault(connections, 20),
   SIGNIN_POOL_SIZE: withDefault(connections, 5),
   PREPARED_STATEMENTS: withDefault(z.enum(["on", "off"]), "on"),

@@ -1,6 +1,5 @@
 import { readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { isAlive } from "../../scripts/database/postmaster.ts";
 import {
@@ -75,12 +74,12 @@ describe("a server killed without warning", () => {
 });
 
 describe("a Postgres that dies under a running server", () => {
-  it("is started again on the same port within five seconds", async () => {
+  it("is started again on the same port (in how many seconds, `npm run drill -- postgres-restart` measures)", async () => {
     const first = start();
     await first.says(ready);
     const dead = postgresPid(dataDir) ?? 0;
     process.kill(dead, "SIGKILL");
-    await Promise.race([first.says("was started again"), pause(5_000)]);
+    await first.says("was started again");
     expect(await askEmbedded(dataDir, "select 1 as one")).toEqual([{ one: 1 }]);
     expect(postgresPid(dataDir)).not.toBe(dead);
   });
@@ -93,6 +92,20 @@ describe("a server asked to stop", () => {
     const postgres = postgresPid(dataDir) ?? 0;
     first.process.kill(signal);
     expect(await first.ended).toBe(0);
+    expect(isAlive(postgres)).toBe(false);
+    expect(readdirSync(dataDir).filter((name) => name.endsWith(".lock"))).toEqual([]);
+  });
+});
+
+describe("npm asked to stop, as a process manager asks it", { timeout: 120_000 }, () => {
+  // npm goes at once; the streams close with the last process that it left.
+  it("leaves no process behind", async () => {
+    const first = launch(dataDir, {}, ["npm", "start", "--", "--database-only"]);
+    started.push(first);
+    await first.says(ready);
+    const postgres = postgresPid(dataDir) ?? 0;
+    first.process.kill("SIGTERM");
+    await first.ended;
     expect(isAlive(postgres)).toBe(false);
     expect(readdirSync(dataDir).filter((name) => name.endsWith(".lock"))).toEqual([]);
   });

@@ -17,9 +17,16 @@ export type Launch = {
   ended: Promise<number | string>;
 };
 
-/** Starts `npm start -- --database-only` as a person would, with nothing else in the environment than what is given. */
-export function launch(dataDir: string, environment: Record<string, string> = {}): Launch {
-  const child = spawn(process.execPath, ["scripts/start.mjs", "--database-only"], {
+/**
+ * Starts what `npm start -- --database-only` starts, or another program, with nothing else in the environment than
+ * what is given.
+ */
+export function launch(
+  dataDir: string,
+  environment: Record<string, string> = {},
+  [program, ...args]: [string, ...string[]] = [process.execPath, "scripts/start.mjs", "--database-only"],
+): Launch {
+  const child = spawn(program, args, {
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,

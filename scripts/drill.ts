@@ -4,7 +4,10 @@ import { fileURLToPath } from "node:url";
 
 // Runs a drill by name: npm run drill -- postgres-restart. docs/operations.md says what each one shows.
 const folder = fileURLToPath(new URL("./drills/", import.meta.url));
-const parts = ["served", "city", "hands", "pooler", "balancer", "visitor", "between-processes"];
+const parts = ["served", "city", "hands", "pooler", "balancer", "visitor", "between-processes"].concat([
+  "caller",
+  "broken-bodies",
+]);
 const drills = readdirSync(folder)
   .map((name) => name.replace(/\.ts$/, ""))
   .filter((name) => !parts.includes(name));

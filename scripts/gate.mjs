@@ -4,6 +4,12 @@
  */
 const mostFormBytes = 9 * 1024 * 1024;
 
+/** What a page is asked by, and what the API is. The framework answers some others with 500, and any with a page. */
+const methods = {
+  page: ["GET", "HEAD", "POST"],
+  api: ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"],
+};
+
 /**
  * Stands between the network and the application: counts what is in flight, refuses more than can be served well,
  * lets a stop finish what has begun, and rewrites what a client may not claim about itself.
@@ -18,7 +24,10 @@ export function createGate({ handle, trustedProxies, mostInFlight }) {
     if (draining && request.url !== "/healthz") return refuse(response, "Meridiano is stopping.");
     if (inFlight >= mostInFlight && !health)
       return refuse(response, "Meridiano is busy; try again in a moment.");
-    const refused = request.url.startsWith("/api/") ? null : refusedForm(request.headers);
+    const api = request.url.startsWith("/api/");
+    const allowed = api ? methods.api : methods.page;
+    if (!allowed.includes(request.method)) return refuseMethod(response, allowed);
+    const refused = api ? null : refusedForm(request.headers);
     if (refused) return refuseForm(response, refused);
     inFlight++;
     response.once("close", () => {
@@ -51,6 +60,11 @@ function refuse(response, sentence) {
     Connection: "close",
   });
   response.end(`${sentence}\n`);
+}
+
+function refuseMethod(response, allowed) {
+  response.writeHead(405, { Allow: allowed.join(", "), "Cache-Control": "no-store", Connection: "close" });
+  response.end();
 }
 
 /** Too long, or of a length that nobody told: browsers always tell it, and the proxies behind them pass it on. */

@@ -30,13 +30,13 @@ export function newDataDir(): string {
 }
 
 /**
- * Starts an empty installation and waits until it serves, on the port of DRILL_PORT or 4340. It builds where the last
+ * Starts an empty installation, or one with the demonstration world, and waits until it serves, on the port of DRILL_PORT or 4340. It builds where the last
  * build is of other sources; DRILL_BUILT=1 serves the build as it lies. @throws when it ends before it is ready
  */
-export async function serve(dataDir = newDataDir()): Promise<Served> {
+export async function serve(dataDir = newDataDir(), { demo = false } = {}): Promise<Served> {
   mkdirSync(dataDir, { recursive: true, mode: 0o711 });
   const port = Number(process.env.DRILL_PORT ?? 4340);
-  const flags = ["--empty", ...(process.env.DRILL_BUILT ? ["--built"] : [])];
+  const flags = [...(demo ? [] : ["--empty"]), ...(process.env.DRILL_BUILT ? ["--built"] : [])];
   const launcher = spawn(process.execPath, [join(root, "scripts/start.mjs"), ...flags], {
     cwd: root,
     env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), BASE_URL: "", LOG_LEVEL: "warn" },

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 /** Waits until React has taken the page over, so that a press is not lost on dead controls. */
-async function awake(page: Page): Promise<void> {
+export async function awake(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     [...document.querySelectorAll("main form, main button, header button, [role=dialog] form")].every(
       (control) => Object.keys(control).some((key) => key.startsWith("__reactProps")),

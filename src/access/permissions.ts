@@ -1,8 +1,5 @@
+import { type RecordNoun, recordNouns } from "./record-nouns.ts";
 import type { Role } from "./roles.ts";
-
-/** The nouns whose records a city keeps; each has read, create, edit, archive. */
-export const recordNouns = ["partner", "agreement", "project", "network", "event", "mission"] as const;
-export type RecordNoun = (typeof recordNouns)[number];
 
 export type Permission =
   | `${RecordNoun}:${"read" | "create" | "edit" | "archive"}`

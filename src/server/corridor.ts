@@ -165,7 +165,10 @@ export async function perform(
 /** Where an account operation's request comes from. */
 export type Origin = { address: string; userAgent: string };
 
-/** Runs one operation about accounts and sign-ins, in one transaction of the sign-in role. */
+/**
+ * Runs one operation about accounts and sign-ins, in one transaction of the sign-in role.
+ * @throws Refusal("unauthenticated") where the operation asks for somebody and nobody is signed in
+ */
 export async function runAccount<I extends z.ZodType, O>(
   operation: AccountOperation<I, O, "account-query" | "account-command">,
   actor: Actor | null,

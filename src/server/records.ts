@@ -1,11 +1,11 @@
 import "server-only";
 import { z } from "zod";
-import type { RecordNoun } from "@/access/permissions.ts";
+import { type RecordNoun, storedAs } from "@/access/record-nouns.ts";
 import { Refusal } from "@/lib/errors.ts";
 import { reference, seenVersion } from "@/lib/fields.ts";
 import { type Command, command } from "./operation.ts";
 import { type CommandScope, demandDepartment } from "./scope.ts";
-import { type Sql, sql } from "./sql.ts";
+import { sqlName } from "./sql.ts";
 
 /** What every write to a record answers: enough to find the record again and to write to it next. */
 export const written = z.object({ id: z.string(), reference: z.string(), version: z.number().int() });
@@ -14,15 +14,6 @@ export type Written = z.infer<typeof written>;
 /** A record as a writer points at it: its reference, and the version the writer has seen. */
 export const pointed = z.object({ reference: reference(), version: seenVersion() });
 type Pointed = z.output<typeof pointed>;
-
-const tables: Record<RecordNoun, Sql> = {
-  partner: sql`partner`,
-  agreement: sql`agreement`,
-  project: sql`project`,
-  network: sql`network_membership`,
-  event: sql`event`,
-  mission: sql`mission`,
-};
 
 type ArchiveCommand = Command<typeof pointed, Written>;
 
@@ -55,8 +46,9 @@ async function setArchived(
   archived: boolean,
   settle: (scope: CommandScope) => Promise<void>,
 ): Promise<Written> {
+  const table = sqlName(storedAs[noun].table);
   const [stored] = await scope.tx.$queryRaw<StoredRow[]>`
-    select id, version, department_id, archived_at from ${tables[noun]}
+    select id, version, department_id, archived_at from ${table}
     where organisation_id = ${scope.organisationId}::uuid and reference = ${input.reference} for update`;
   if (!stored) throw new Refusal("not-found");
   demandDepartment(scope, `${noun}:archive`, stored.department_id);
@@ -73,7 +65,7 @@ async function setArchived(
       ],
     });
   await scope.tx.$executeRaw`
-    update ${tables[noun]} set archived_at = ${archived ? scope.now : null}, version = version + 1,
+    update ${table} set archived_at = ${archived ? scope.now : null}, version = version + 1,
       updated_at = ${scope.now}, updated_by_id = ${scope.actor.userId}::uuid
     where organisation_id = ${scope.organisationId}::uuid and id = ${stored.id}::uuid`;
   scope.audit({

@@ -1,25 +1,7 @@
 import "server-only";
-import type { RecordNoun } from "@/access/permissions.ts";
+import type { ReferencePrefix } from "@/access/record-nouns.ts";
 import { formatReference } from "@/lib/ids.ts";
 import type { CommandScope } from "./scope.ts";
-
-/** The prefixes of human references, one a noun. */
-export const referencePrefixes = {
-  partner: "PAR",
-  agreement: "AGR",
-  project: "PRJ",
-  network: "NET",
-  event: "EVT",
-  mission: "MIS",
-} as const satisfies Record<RecordNoun, string>;
-
-export type ReferencePrefix = (typeof referencePrefixes)[keyof typeof referencePrefixes];
-
-/** The noun whose records carry a reference's prefix; null for none of ours. */
-export function nounOfReference(reference: string): RecordNoun | null {
-  const found = Object.entries(referencePrefixes).find(([, prefix]) => reference.startsWith(`${prefix}-`));
-  return (found?.[0] as RecordNoun | undefined) ?? null;
-}
 
 /**
  * Takes the next references of a prefix in a year, in one statement: AGR-2018-0042 and so on. Numbers of a
@@ -41,7 +23,7 @@ export async function takeReferences(
   return Array.from({ length: count }, (_, index) => formatReference(prefix, year, last - count + 1 + index));
 }
 
-/** Takes the next reference of a prefix in a year. */
+/** Takes the next reference of a prefix in a year. @throws Error where the counter gives no number */
 export async function takeReference(
   scope: Pick<CommandScope, "tx" | "organisationId">,
   prefix: ReferencePrefix,

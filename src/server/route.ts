@@ -68,7 +68,7 @@ export function route<I extends z.ZodType, O>(
   return Object.assign(handler, { operation: operation as AnyOperation, extras });
 }
 
-/** The token of an Authorization header, else the session's cookie; a cookie may write only from our own pages. */
+/** The token of an Authorization header, else the session's cookie; a cookie may write only from our own pages. @throws Refusal("unauthenticated") */
 export async function credentialOf(request: Request, operation: AnyOperation): Promise<Credential | null> {
   const authorization = request.headers.get("authorization");
   if (authorization) {

@@ -50,7 +50,7 @@ export type AccountScope = {
   afterCommit(work: () => Promise<void>): void;
 };
 
-/** Stops what this standing may not do: a stranger is told "not-found", a member "forbidden". */
+/** Stops what this standing may not do: a stranger is told "not-found", a member "forbidden". @throws Refusal */
 export function demand(
   standing: Standing,
   permission: Permission,
@@ -90,7 +90,7 @@ export function demandDepartment(
   if (!mayTouch(scope, permission, departmentId)) throw new Refusal("forbidden");
 }
 
-/** The department a new record belongs to: the one asked for, or the contributor's own. */
+/** The department a new record belongs to: the one asked for, or the contributor's own. @throws Refusal("forbidden") for another one */
 export function departmentFor(
   scope: QueryScope,
   permission: Permission,

@@ -7,4 +7,6 @@ export const sql = Prisma.sql;
 export const joinSql = Prisma.join;
 /** No SQL at all. */
 export const noSql = Prisma.empty;
+/** The name of a table, a column or a function as SQL. It is not escaped: it must stand in our own code. */
+export const sqlName: (name: string) => Sql = Prisma.raw;
 export type Sql = Prisma.Sql;

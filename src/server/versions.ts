@@ -28,7 +28,7 @@ export function changesAgainst(
   return changes;
 }
 
-/** Stops a write whose guarded update touched no row: somebody was faster between the read and the update. */
+/** Stops a write whose guarded update touched no row: somebody was faster between the read and the update. @throws Refusal("stale") */
 export function demandWritten(count: number): void {
   if (count === 0) throw new Refusal("stale");
 }

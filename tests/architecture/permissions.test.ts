@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { allPermissions, may, permissionTable, reachOf, recordNouns } from "../../src/access/permissions.ts";
+import { allPermissions, may, permissionTable, reachOf } from "../../src/access/permissions.ts";
+import { recordNouns } from "../../src/access/record-nouns.ts";
 import { type Role, roles } from "../../src/access/roles.ts";
 import { codeBelow, root, textOf } from "./files.ts";
 

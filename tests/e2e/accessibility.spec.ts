@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { recordNouns } from "../../src/access/permissions.ts";
+import { recordNouns } from "../../src/access/record-nouns.ts";
 import { awake, baseUrl, doorOf, phone } from "../support/pages.ts";
 import { screens } from "../support/screens.ts";
 import { expect, type Page, test } from "../support/watched.ts";

@@ -117,6 +117,26 @@ describe("a body larger than a form may send", () => {
   });
 });
 
+describe("a method that nobody here answers", () => {
+  it("is refused before the application, which would fail at some and answer others with a page", async () => {
+    await open({});
+    const { port } = server.address() as AddressInfo;
+    const ask = (method: string, path: string) =>
+      new Promise<string>((done, fail) => {
+        const request = send({ host: "127.0.0.1", port, path, method, agent: false }, (response) => {
+          response.resume();
+          done(`${response.statusCode} ${response.headers.allow ?? ""}`.trim());
+        });
+        request.on("error", fail);
+        request.end();
+      });
+    for (const method of ["TRACE", "PROPFIND", "PUT", "DELETE"])
+      expect(await ask(method, "/fr/sign-in")).toBe("405 GET, HEAD, POST");
+    expect(await ask("TRACE", "/api/v1/x")).toContain("405");
+    expect(await ask("DELETE", "/api/v1/x")).toBe("200");
+  });
+});
+
 describe("what a client says about itself", () => {
   const claims = {
     "x-forwarded-for": "203.0.113.9",

@@ -72,9 +72,6 @@ const operations = Object.entries(addresses).flatMap(([address, handlers]) =>
   Object.keys(handlers).map((method) => ({ address, method: method as Method })),
 );
 
-/** How many operations there are to fuzz. */
-const operationCount = operations.length;
-
 /**
  * Requests over all operations of the API's document, sent by one of so many callers. `good` are values by a parameter's
  * name that lead somewhere: behind a door that opens lies more to break.

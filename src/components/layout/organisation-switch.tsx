@@ -18,7 +18,11 @@ export function OrganisationSwitch({
     <PopList
       id="organisation-menu"
       side="start"
-      buttonClass={buttonClass("quiet", "medium", "max-w-[60vw] px-2! font-semibold text-ink! lg:-ml-2")}
+      buttonClass={buttonClass(
+        "quiet",
+        "medium",
+        "min-w-0 px-2! [&_svg]:shrink-0 font-semibold text-ink! lg:-ml-2",
+      )}
       button={
         <>
           <span className="truncate">{current}</span>

@@ -26,9 +26,7 @@ type Props = {
 export function ReadingShell({ home, near, groups, user, here, demo, children }: Props) {
   const t = useTranslations("layout");
   const current = useLocale();
-  const languages = (
-    <LanguageLinks locale={isLocale(current) ? current : defaultLocale} label={t("language")} here={here} />
-  );
+  const locale = isLocale(current) ? current : defaultLocale;
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
@@ -46,8 +44,8 @@ export function ReadingShell({ home, near, groups, user, here, demo, children }:
               </PlainLink>
             ))}
           </nav>
-          <div className="ml-auto flex shrink-0 items-center gap-1 sm:gap-2">
-            <div className="max-sm:hidden">{languages}</div>
+          <div className="ml-auto flex shrink-0 items-center sm:gap-2">
+            <LanguageLinks locale={locale} label={t("language")} here={here} />
             <PopList
               id="reading-menu"
               side="end"
@@ -60,7 +58,6 @@ export function ReadingShell({ home, near, groups, user, here, demo, children }:
                   <p className="font-semibold text-ui">{user.name}</p>
                   <p className="truncate text-head text-muted">{user.email}</p>
                 </div>
-                <div className="sm:hidden">{languages}</div>
                 {groups.map((group, index) => (
                   <Places key={group.label ?? index} group={group} />
                 ))}

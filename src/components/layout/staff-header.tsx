@@ -38,21 +38,18 @@ export function StaffHeader({
       {organisations.length > 1 ? (
         <OrganisationSwitch current={organisation.name} organisations={organisations} />
       ) : (
-        <span className="truncate px-2 font-semibold lg:px-0">{organisation.name}</span>
+        <span className="min-w-0 truncate px-2 font-semibold lg:px-0">{organisation.name}</span>
       )}
-      <div className="ml-auto flex items-center gap-1 sm:gap-2">
+      <div className="ml-auto flex shrink-0 items-center sm:gap-2">
         {palette}
-        <div className="max-sm:hidden">
-          <Suspense>
-            <LanguageSwitch locale={locale} label={t("language")} />
-          </Suspense>
-        </div>
+        <Suspense>
+          <LanguageSwitch locale={locale} label={t("language")} />
+        </Suspense>
         <UserMenu
           user={user}
           items={userItems}
           signOut={signOut}
           theme={theme}
-          locale={locale}
           icon={<CircleUser aria-hidden />}
         />
       </div>

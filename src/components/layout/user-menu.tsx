@@ -1,30 +1,26 @@
 import { useTranslations } from "next-intl";
-import { type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
 import { Link } from "@/i18n/link";
-import type { Locale } from "@/i18n/routing";
 import { buttonClass } from "../ui/button-class";
-import { LanguageSwitch } from "./language-switch";
 import type { NavItem } from "./nav";
 import { PopList } from "./pop-list";
 import { ShortcutSetting } from "./shortcut-setting";
 import type { Theme } from "./theme";
 import { ThemeSwitch } from "./theme-switch";
 
-/** Oneself: account, theme, language on a phone, single keys, signing out. */
+/** Oneself: account, theme, single keys, signing out. */
 export function UserMenu({
   user,
   items,
   signOut,
   theme,
   icon,
-  locale,
 }: {
   user: { name: string; email: string };
   items: NavItem[];
   signOut: ReactNode;
   theme: Theme;
   icon: ReactNode;
-  locale: Locale;
 }) {
   const t = useTranslations("layout");
   return (
@@ -53,11 +49,6 @@ export function UserMenu({
             </li>
           ))}
         </ul>
-        <div className="sm:hidden">
-          <Suspense>
-            <LanguageSwitch locale={locale} label={t("language")} />
-          </Suspense>
-        </div>
         <ThemeSwitch
           theme={theme}
           label={t("theme")}

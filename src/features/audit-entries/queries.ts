@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
+import { nounOfReference } from "@/access/record-nouns.ts";
 import { query } from "@/server/operation.ts";
-import { nounOfReference } from "@/server/references.ts";
 import { demandAlso, type QueryScope } from "@/server/scope.ts";
 import { noSql, type Sql, sql } from "@/server/sql.ts";
 import {

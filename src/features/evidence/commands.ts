@@ -1,9 +1,11 @@
 import "server-only";
 import type { z } from "zod";
+import { recordNouns, storedAs } from "@/access/record-nouns.ts";
 import { Refusal, refuseField } from "@/lib/errors.ts";
 import { uuidv7 } from "@/lib/ids.ts";
 import { command } from "@/server/operation.ts";
 import { type CommandScope, demandAlso, demandDepartment, type QueryScope } from "@/server/scope.ts";
+import { joinSql, sql, sqlName } from "@/server/sql.ts";
 import { refreshScores } from "../scorecards/commands/refresh-scores.ts";
 import {
   type EvidenceKind,
@@ -122,12 +124,9 @@ function departmentOf(row: { departmentId: string | null } | null): string | nul
 
 /** Evidence may point at another record of the same organisation, by its human reference. */
 async function demandRecord(scope: QueryScope, reference: string): Promise<void> {
-  const [found] = await scope.tx.$queryRaw<{ there: boolean }[]>`
-    select exists (select 1 from agreement where reference = ${reference})
-      or exists (select 1 from project where reference = ${reference})
-      or exists (select 1 from event where reference = ${reference})
-      or exists (select 1 from mission where reference = ${reference})
-      or exists (select 1 from network_membership where reference = ${reference})
-      or exists (select 1 from partner where reference = ${reference}) as there`;
+  const places = recordNouns.map(
+    (noun) => sql`exists (select 1 from ${sqlName(storedAs[noun].table)} where reference = ${reference})`,
+  );
+  const [found] = await scope.tx.$queryRaw<{ there: boolean }[]>`select ${joinSql(places, " or ")} as there`;
   if (!found?.there) refuseField("recordReference", "unknownRecord", { reference });
 }

@@ -1,6 +1,6 @@
 import type { Role } from "@/access/roles.ts";
 import type { FormValue } from "@/lib/form-state.ts";
-import { homeOf } from "./rules.ts";
+import { landingOf } from "./rules.ts";
 import type { Department, MyHome, OrganisationSettings } from "./schema.ts";
 
 /** An organisation's settings as its form holds them. */
@@ -48,5 +48,5 @@ export function departmentsToGive(
 /** Where somebody who works in one organisation only, and runs nothing else, goes at once. */
 export function onlyHome({ organisations, operator }: MyHome): string | null {
   const [only] = organisations;
-  return organisations.length === 1 && only && !operator ? homeOf(only) : null;
+  return organisations.length === 1 && only && !operator ? landingOf(only) : null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { administersAs, conventionsOf, slugFor } from "./rules.ts";
+import { administersAs, conventionsOf, landingOf, slugFor } from "./rules.ts";
 
 describe("the address of a new organisation", () => {
   it("is its name without accents", () =>
@@ -27,5 +27,16 @@ describe("a new organisation", () => {
   it("is administered by an admin in a city, by a coordinator in a network", () => {
     expect(administersAs("city")).toBe("admin");
     expect(administersAs("network")).toBe("coordinator");
+  });
+});
+
+describe("who comes to work", () => {
+  const city = { kind: "city", slug: "valmer" } as const;
+  it("lands on the brief as an elected official, on what is due as staff", () => {
+    expect(landingOf({ ...city, role: "viewer" })).toBe("/c/valmer/brief");
+    expect(landingOf({ ...city, role: "editor" })).toBe("/c/valmer");
+  });
+  it("lands on the network's coverage, whatever the role there", () => {
+    expect(landingOf({ kind: "network", slug: "red", role: "viewer" })).toBe("/n/red");
   });
 });

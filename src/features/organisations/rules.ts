@@ -99,3 +99,8 @@ export function conventionsOf(
 export function homeOf({ kind, slug }: { kind: OrganisationKind; slug: string }): string {
   return kind === "network" ? `/n/${slug}` : `/c/${slug}`;
 }
+
+/** Where somebody lands who comes to work there: an elected official reads the brief, the others see what is due. */
+export function landingOf(place: { kind: OrganisationKind; slug: string; role: string }): string {
+  return place.kind === "city" && place.role === "viewer" ? `${homeOf(place)}/brief` : homeOf(place);
+}

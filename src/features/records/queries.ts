@@ -1,11 +1,12 @@
 import "server-only";
 import { z } from "zod";
-import { may, type RecordNoun, recordNouns } from "@/access/permissions.ts";
+import { may } from "@/access/permissions.ts";
+import { type RecordNoun, recordNouns, storedAs } from "@/access/record-nouns.ts";
 import { locales } from "@/lib/locales.ts";
 import { searchPatterns } from "@/server/list-sql.ts";
 import { query } from "@/server/operation.ts";
 import type { QueryScope } from "@/server/scope.ts";
-import { joinSql, type Sql, sql } from "@/server/sql.ts";
+import { joinSql, sql, sqlName } from "@/server/sql.ts";
 import { allWordsOf } from "@/server/words.ts";
 
 const searchInput = z.object({
@@ -15,16 +16,6 @@ const searchInput = z.object({
 });
 
 const found = z.object({ label: z.string(), detail: z.string(), href: z.string() });
-
-/** Where each noun's records are, how they are found, and what names them. */
-const nouns: Record<RecordNoun, { table: Sql; search: Sql; name: Sql }> = {
-  agreement: { table: sql`agreement`, search: sql`search_agreements`, name: sql`title` },
-  project: { table: sql`project`, search: sql`search_projects`, name: sql`title` },
-  network: { table: sql`network_membership`, search: sql`search_networks`, name: sql`name` },
-  event: { table: sql`event`, search: sql`search_events`, name: sql`title` },
-  mission: { table: sql`mission`, search: sql`search_missions`, name: sql`title` },
-  partner: { table: sql`partner`, search: sql`search_partners`, name: sql`name` },
-};
 
 type Row = { noun: RecordNoun; reference: string; name: string };
 
@@ -41,9 +32,9 @@ export const searchRecords = query(
     const open = recordNouns.filter((noun) => mayRead(scope, noun));
     if (patterns.length === 0 || open.length === 0) return [];
     const parts = open.map((noun) => {
-      const { table, search, name } = nouns[noun];
-      return sql`(select ${noun} as noun, reference, ${name} as name, updated_at from ${table}
-        where archived_at is null and id in (select ${search}(${patterns})) order by updated_at desc limit 6)`;
+      const { table, name } = storedAs[noun];
+      return sql`(select ${noun} as noun, reference, ${sqlName(name)} as name, updated_at from ${sqlName(table)}
+        where archived_at is null and id in (select ${sqlName(`search_${noun}s`)}(${patterns})) order by updated_at desc limit 6)`;
     });
     const rows = await scope.tx.$queryRaw<Row[]>`
       select noun, reference, name from (${joinSql(parts, " union all ")}) hits

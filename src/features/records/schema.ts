@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { recordNouns } from "@/access/record-nouns.ts";
 
 /** Why a record asks for attention, in the order the screens show them. */
 const dueKinds = ["expiring", "review", "approval", "returned", "report", "departure", "event"] as const;
 
 const line = z.object({
-  noun: z.enum(["agreement", "project", "network", "event", "mission", "partner"]),
+  noun: z.enum(recordNouns),
   reference: z.string(),
   title: z.string(),
 });

@@ -62,27 +62,3 @@ export function largestLosses(indicators: readonly ScoreNode[], count: number): 
 export function dayInWords(instant: string, locale: string, timeZone: string): string {
   return formatInstant(instant, locale, timeZone);
 }
-
-/** Where a record's page lies. */
-export const recordPaths = {
-  agreement: "agreements",
-  project: "projects",
-  network: "networks",
-  event: "events",
-  mission: "missions",
-} as const;
-
-const byPrefix: Record<string, string> = {
-  AGR: "agreements",
-  PRJ: "projects",
-  NET: "networks",
-  EVT: "events",
-  MIS: "missions",
-  PAR: "partners",
-};
-
-/** The page of the record that a reference names, under a city's root; null for a prefix of none of ours. */
-export function pathOfReference(root: string, reference: string): string | null {
-  const folder = byPrefix[reference.slice(0, 3)];
-  return folder ? `${root}/${folder}/${reference}` : null;
-}

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { type RecordNoun, recordNouns } from "@/access/permissions";
+import { type RecordNoun, recordNouns } from "@/access/record-nouns";
 import { addressWith, type Query } from "@/components/ui/address";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";

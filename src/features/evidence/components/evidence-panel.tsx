@@ -1,5 +1,6 @@
 import { ExternalLink, FileText, StickyNote } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { recordPath } from "@/access/record-nouns";
 import { ClientMessages } from "@/i18n/client-messages";
 import { Link } from "@/i18n/link";
 import type { Evidence, EvidenceSubject } from "../schema";
@@ -12,16 +13,6 @@ type Props = {
   subjectId: string;
   evidence: Evidence[];
   canAttach: boolean;
-};
-
-/** The first letters of a reference, and the room whose page shows it. */
-const rooms: Record<string, string> = {
-  AGR: "agreements",
-  PRJ: "projects",
-  EVT: "events",
-  MIS: "missions",
-  NET: "networks",
-  PAR: "partners",
 };
 
 /** What proves a record, and the way to add to it. */
@@ -73,9 +64,8 @@ function Piece({ organisation, piece }: { organisation: string; piece: Evidence 
       </a>
     );
   if (piece.kind === "record" && piece.recordReference) {
-    const room = rooms[piece.recordReference.slice(0, 3)];
     return (
-      <Link className="a-link" href={`/c/${organisation}/${room}/${piece.recordReference}`}>
+      <Link className="a-link" href={`/c/${organisation}${recordPath(piece.recordReference) ?? ""}`}>
         {piece.label ? `${piece.label} (${piece.recordReference})` : piece.recordReference}
       </Link>
     );

@@ -1,19 +1,17 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { may, type Permission } from "@/access/permissions";
+import { recordNouns } from "@/access/record-nouns";
 import type { Role } from "@/access/roles";
 import type { NavGroup, NavItem } from "@/components/layout/nav";
 
 type Place = { path: string; key: string; permission: Permission };
 
-const records: Place[] = [
-  { path: "/agreements", key: "agreements", permission: "agreement:read" },
-  { path: "/projects", key: "projects", permission: "project:read" },
-  { path: "/networks", key: "networks", permission: "network:read" },
-  { path: "/events", key: "events", permission: "event:read" },
-  { path: "/missions", key: "missions", permission: "mission:read" },
-  { path: "/partners", key: "partners", permission: "partner:read" },
-];
+const records: Place[] = recordNouns.map((noun) => ({
+  path: `/${noun}s`,
+  key: `${noun}s`,
+  permission: `${noun}:read`,
+}));
 const measures: Place[] = [
   { path: "/brief", key: "brief", permission: "scorecard:read" },
   { path: "/scores", key: "scores", permission: "scorecard:read" },

@@ -19,7 +19,8 @@ import {
 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { may, type RecordNoun } from "@/access/permissions";
+import { may } from "@/access/permissions";
+import { type RecordNoun, recordNouns } from "@/access/record-nouns";
 import type { OrganisationKind, Role } from "@/access/roles";
 import { StaffShell } from "@/components/layout/staff-shell";
 import type { Theme } from "@/components/layout/theme";
@@ -36,7 +37,7 @@ type Props = {
   children: ReactNode;
 };
 
-const icons: Record<string, ReactNode> = {
+const icons = {
   agreements: <FileSignature />,
   projects: <FolderKanban />,
   networks: <Globe2 />,
@@ -53,8 +54,9 @@ const icons: Record<string, ReactNode> = {
   framework: <ListChecks />,
   tokens: <KeyRound />,
   audit: <History />,
-};
-const creations: RecordNoun[] = ["agreement", "mission", "event", "project", "network", "partner"];
+} satisfies Record<`${RecordNoun}s`, ReactNode> & Record<string, ReactNode>;
+/** What is logged most comes first. */
+const creations = [...new Set<RecordNoun>(["agreement", "mission", "event", ...recordNouns])];
 
 /** The house of a city's people: places and acts their role opens, nothing else. */
 export function CityShell({ organisation, organisations, role, actor, theme, signOut, children }: Props) {

@@ -1,10 +1,9 @@
 import { Building2, Network } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/states";
 import { Link } from "@/i18n/link";
-import { homeOf } from "../rules.ts";
+import { landingOf } from "../rules.ts";
 import type { MyOrganisation } from "../schema.ts";
 
 /** Where a person may go to work. */
@@ -28,20 +27,32 @@ export function MyOrganisations({
     <div className="space-y-6">
       <ul className="divide-y divide-line rounded-card border border-line">
         {organisations.map((organisation) => (
-          <li key={organisation.slug}>
+          <li key={organisation.slug} className="flex items-center hover:bg-hover">
             <Link
-              href={homeOf(organisation)}
-              className="flex min-h-14 items-center gap-4 px-4 py-3 hover:bg-hover [&_svg]:size-5 [&_svg]:shrink-0 [&_svg]:text-muted"
+              href={landingOf(organisation)}
+              className="flex min-h-14 min-w-0 grow items-center gap-4 px-4 py-3 [&_svg]:size-5 [&_svg]:shrink-0 [&_svg]:text-muted"
             >
               {organisation.kind === "network" ? <Network aria-hidden /> : <Building2 aria-hidden />}
               <span className="min-w-0 grow">
                 <span className="block font-semibold text-read">{organisation.name}</span>
                 <span className="block text-head text-secondary">
-                  {t(`kind.${organisation.kind}`)} · {roleName(organisation.role)}
+                  {[
+                    t(`kind.${organisation.kind}`),
+                    roleName(organisation.role),
+                    ...(organisation.demonstration ? [t("mine.demonstration")] : []),
+                  ].join(" · ")}
                 </span>
               </span>
-              {organisation.demonstration && <Badge>{t("mine.demonstration")}</Badge>}
             </Link>
+            {organisation.kind === "city" && (
+              <LinkButton
+                href={`/c/${organisation.slug}/agreements`}
+                className="mr-4 shrink-0"
+                aria-label={t("mine.agreementsOf", { city: organisation.name })}
+              >
+                {t("mine.agreements")}
+              </LinkButton>
+            )}
           </li>
         ))}
       </ul>

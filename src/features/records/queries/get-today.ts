@@ -1,9 +1,10 @@
 import "server-only";
 import { z } from "zod";
+import { recordNouns, storedAs } from "@/access/record-nouns.ts";
 import { addDays, today as dayIn } from "@/lib/dates.ts";
 import { query } from "@/server/operation.ts";
 import { demandAlso } from "@/server/scope.ts";
-import { type Sql, sql } from "@/server/sql.ts";
+import { joinSql, type Sql, sql, sqlName } from "@/server/sql.ts";
 import { agreementActivity } from "../../scorecards/queries/agreement-activity.ts";
 import { agreementLives, inForceSql } from "../../scorecards/queries/agreements-in-force.ts";
 import { earliestDaySql, latestDaySql } from "../../scorecards/queries/day-sql.ts";
@@ -11,13 +12,13 @@ import { type Today, today } from "../schema.ts";
 
 const shownDue = 12;
 const shownRecent = 8;
-const namedNouns = ["agreement", "project", "network", "event", "mission"] as const;
+const namedNouns = recordNouns.filter((noun) => noun !== "partner");
 
 /** What the day begins with, in one statement: due within 90 days, dormant, undated, last touched. */
 export const getToday = query(
   { permission: "agreement:read", input: z.object({}), output: today, about: "Shows what is due today" },
   async (scope): Promise<Today> => {
-    // It names records of five nouns: a token made for one of them must not read the others here.
+    // It names records of every noun but partners: a token made for one of them must not read the others here.
     for (const noun of namedNouns) demandAlso(scope, `${noun}:read`);
     const { tx, organisation, now } = scope;
     const day = dayIn(organisation.timeZone, now);
@@ -72,10 +73,11 @@ function dueRecords(day: string): Sql {
 }
 
 /** The records last written, whatever their noun; archived ones are out of sight. */
-const recentRecords: Sql = sql`select x.noun, x.reference, x.title, x.updated_at as at from (
-    (select 'agreement' as noun, reference, title, updated_at from agreement where archived_at is null order by updated_at desc limit 8)
-    union all (select 'project', reference, title, updated_at from project where archived_at is null order by updated_at desc limit 8)
-    union all (select 'event', reference, title, updated_at from event where archived_at is null order by updated_at desc limit 8)
-    union all (select 'mission', reference, title, updated_at from mission where archived_at is null order by updated_at desc limit 8)
-    union all (select 'network', reference, name, updated_at from network_membership where archived_at is null order by updated_at desc limit 8)
-  ) x`;
+const recentRecords: Sql = sql`select x.noun, x.reference, x.title, x.updated_at as at from (${joinSql(
+  namedNouns.map((noun) => {
+    const { table, name } = storedAs[noun];
+    return sql`(select ${noun}::text as noun, reference, ${sqlName(name)} as title, updated_at from ${sqlName(table)}
+      where archived_at is null order by updated_at desc limit ${shownRecent})`;
+  }),
+  " union all ",
+)}) x`;

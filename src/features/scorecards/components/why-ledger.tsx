@@ -3,7 +3,6 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/i18n/link";
 import { formatPartialDate } from "@/lib/dates";
-import { recordPaths } from "../present";
 import type { LedgerLine, WhyView } from "../schema";
 
 type Props = { why: WhyView; root: string };
@@ -58,7 +57,7 @@ function Lines({ lines, root, people }: { lines: readonly LedgerLine[]; root: st
           className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-2"
         >
           <span className="min-w-0 grow basis-64">
-            <Link href={`${root}/${recordPaths[line.noun]}/${line.reference}`} className="a-link">
+            <Link href={`${root}/${line.noun}s/${line.reference}`} className="a-link">
               {line.title}
             </Link>
             <span className="block text-head text-secondary">

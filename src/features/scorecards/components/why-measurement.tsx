@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
+import { recordPath } from "@/access/record-nouns";
 import { KeyValues } from "@/components/ui/key-values";
 import { Notice } from "@/components/ui/notice";
 import { Link } from "@/i18n/link";
-import { dayInWords, pathOfReference, plainValue } from "../present";
+import { dayInWords, plainValue } from "../present";
 import type { WhyView } from "../schema";
 
 type Props = { why: WhyView; root: string; formatLocale: string; timeZone: string };
@@ -107,7 +108,8 @@ function Piece({ piece, root }: { piece: Evidence; root: string }) {
         {piece.label || piece.address}
       </a>
     );
-  const path = piece.recordReference ? pathOfReference(root, piece.recordReference) : null;
+  const page = piece.recordReference ? recordPath(piece.recordReference) : null;
+  const path = page && `${root}${page}`;
   if (path)
     return (
       <Link href={path} className="a-link">

@@ -1,6 +1,7 @@
 import { forbidden } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { may, mayTouch, type RecordNoun, roleToward } from "@/access/permissions";
+import { may, mayTouch, roleToward } from "@/access/permissions";
+import type { RecordNoun } from "@/access/record-nouns";
 import type { FormAction } from "@/components/forms/use-sending";
 import { ArchiveButton } from "@/components/layout/archive-button";
 import { HistoryList } from "@/features/audit-entries/components/history-list";

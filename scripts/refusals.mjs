@@ -70,20 +70,23 @@ function drawRefusal(inner, status, request, response) {
     writeHead.call(response, status, fields);
   };
   asked.on("response", (drawn) => {
-    if (drawn.statusCode !== 200)
-      return asked.destroy(new Error(`the page of a refusal answered ${drawn.statusCode}`));
+    if (drawn.statusCode !== 200) {
+      drawn.resume(); // To destroy it here would end in no event that anybody hears, and in no answer.
+      return plainly(`the page of a refusal answered ${drawn.statusCode}`);
+    }
     const kept = Object.entries(drawn.headers).filter(([name]) => !ofTheConnection.has(name));
     begin(Object.fromEntries(kept));
     drawn.on("data", (chunk) => write.call(response, chunk));
     drawn.on("end", () => end.call(response));
     drawn.on("error", () => response.destroy());
   });
-  asked.on("error", (error) => {
-    console.error(error.message);
+  const plainly = (why) => {
+    console.error(why);
     if (response.headersSent) return response.destroy();
     begin({ "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" });
     end.call(response, `${status}\n`);
-  });
+  };
+  asked.on("error", (error) => plainly(error.message));
   response.once("close", () => asked.destroy());
   asked.end();
 }

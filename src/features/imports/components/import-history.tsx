@@ -1,5 +1,6 @@
 import { FileUp } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { PhoneLabel } from "@/components/layout/record-cells";
 import { StatusBadge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -33,13 +34,15 @@ export function ImportHistory({ organisation, page }: Props) {
         </EmptyState>
       ) : (
         <Card flush>
-          <DataTable
-            caption={t("title")}
-            columns={columns}
-            rows={page.rows}
-            rowKey={(row) => row.id}
-            rowHref={(row) => `${path}/${row.id}`}
-          />
+          <div className="rows-stack">
+            <DataTable
+              caption={t("title")}
+              columns={columns}
+              rows={page.rows}
+              rowKey={(row) => row.id}
+              rowHref={(row) => `${path}/${row.id}`}
+            />
+          </div>
           <Pagination
             page={page.page}
             pageSize={page.size}
@@ -71,6 +74,7 @@ function useColumns({ timeZone, formatLocale }: Props["organisation"]) {
     {
       key: "when",
       header: t("when"),
+      line: true,
       cell: (row: ImportSummary) =>
         formatInstant(row.createdAt, locale, timeZone, { month: "short", time: true }),
     },
@@ -78,12 +82,18 @@ function useColumns({ timeZone, formatLocale }: Props["organisation"]) {
       key: "rows",
       header: t("rows"),
       align: "end" as const,
-      cell: (row: ImportSummary) => formatNumber(row.counts.rows, formatLocale),
+      cell: (row: ImportSummary) => (
+        <>
+          <PhoneLabel>{t("rows")}</PhoneLabel>
+          {formatNumber(row.counts.rows, formatLocale)}
+        </>
+      ),
     },
     {
       key: "created",
       header: t("added"),
       align: "end" as const,
+      hideOnPhone: true,
       cell: (row: ImportSummary) => (row.created === null ? "–" : formatNumber(row.created, formatLocale)),
     },
     {

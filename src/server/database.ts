@@ -38,7 +38,6 @@ function open(door: Door): Held {
   // Without a listener a Postgres restart ends the process (tried).
   pool.on("error", (error) => log.warn("database connection lost", { door, error: error.message }));
   const adapter = new PrismaPg(pool, {
-    disposeExternalPool: true,
     // The type asks for a name always; the driver takes none as "do not keep it".
     statementNameGenerator: statementName as () => string,
   });
@@ -65,5 +64,9 @@ export function unsafePool(name: Door): pg.Pool {
 export async function closeDatabase(): Promise<void> {
   const doors = Object.values(held.meridianoDoors ?? {});
   held.meridianoDoors = {};
-  await Promise.all(doors.map(({ client }) => client.$disconnect()));
+  // Prisma ends only a pool that it has used itself, and an open one keeps a program from ending.
+  for (const { client, pool } of doors) {
+    await client.$disconnect();
+    await pool.end();
+  }
 }

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { may } from "@/access/permissions";
 import type { Role } from "@/access/roles";
-import { DayCell, MissingCell, NarrowCell } from "@/components/layout/record-cells";
+import { DayCell, MissingCell } from "@/components/layout/record-cells";
 import { useRecordFilters } from "@/components/layout/record-filters";
 import { RecordList } from "@/components/layout/record-list";
 import type { Query } from "@/components/ui/address";
@@ -69,12 +69,9 @@ function useColumns(formatLocale: string): Column<EventRow>[] {
       header: t("field.place"),
       sortKey: "place",
       hideOnPhone: true,
-      cell: (row) => {
-        const place = [row.place, row.countryCode && countryName(row.countryCode, locale)]
-          .filter(Boolean)
-          .join(", ");
-        return <NarrowCell>{place}</NarrowCell>;
-      },
+      line: true,
+      cell: (row) =>
+        [row.place, row.countryCode && countryName(row.countryCode, locale)].filter(Boolean).join(", "),
     },
     {
       key: "startsOn",

@@ -103,7 +103,8 @@ function useColumns(formatLocale: string): Column<NetworkRow>[] {
       key: "reference",
       header: t("field.reference"),
       sortKey: "reference",
-      hideOnPhone: true,
+      // On a desk of 1280 the name takes its place; the network's page says it.
+      wideOnly: true,
       line: true,
       cell: (row) => row.reference,
     },

@@ -38,7 +38,9 @@ export function StaffHeader({
       {organisations.length > 1 ? (
         <OrganisationSwitch current={organisation.name} organisations={organisations} />
       ) : (
-        <span className="min-w-0 truncate px-2 font-semibold lg:px-0">{organisation.name}</span>
+        <span className="wrap-anywhere min-w-0 px-2 font-semibold leading-tight sm:truncate lg:px-0">
+          {organisation.name}
+        </span>
       )}
       <div className="ml-auto flex shrink-0 items-center sm:gap-2">
         {palette}

@@ -113,7 +113,8 @@ function useColumns(formatLocale: string): Column<MissionRow>[] {
       key: "reference",
       header: t("field.reference"),
       sortKey: "reference",
-      hideOnPhone: true,
+      // On a desk of 1280 the title takes its place.
+      wideOnly: true,
       line: true,
       cell: (row) => row.reference,
     },

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import next from "next";
 import { withBrokenForms } from "./broken-forms.mjs";
 import { createGate } from "./gate.mjs";
+import { withPageFront } from "./page-front.mjs";
 import { withDesignedRefusals } from "./refusals.mjs";
 
 const dev = process.argv.includes("--dev");
@@ -14,7 +15,7 @@ const app = next({ dev, dir: process.cwd(), hostname, port, httpServer: server, 
 await app.prepare();
 
 const gate = createGate({
-  handle: withDesignedRefusals(withBrokenForms(app.getRequestHandler())),
+  handle: withDesignedRefusals(withBrokenForms(withPageFront(app.getRequestHandler(), { development: dev }))),
   trustedProxies: (process.env.TRUSTED_PROXIES ?? "")
     .split(",")
     .map((part) => part.trim())

@@ -1,6 +1,6 @@
-import { isLocale, type Locale } from "@/lib/locales";
+import { isLocale, type Locale } from "../lib/locales.ts";
 
-export { isLocale, type Locale, locales } from "@/lib/locales";
+export { isLocale, type Locale, locales } from "../lib/locales.ts";
 
 /** The language used where nothing says otherwise. */
 export const defaultLocale: Locale = "fr";

@@ -116,14 +116,14 @@ async function signedIn(served: Served): Promise<() => Promise<number>> {
   await visitor.send(served.address, served.address, "/fr/sign-in", door);
   return async () => (await visitor.ask(served.address, "/fr/c/valmer/agreements")).status;
 }
-const opens = async (ask: () => Promise<number>) => (await ask()) === 200;
+async function opens(ask: () => Promise<number>): Promise<boolean> {
+  return (await ask()) === 200;
+}
 
-const called = async (served: Served, city: DrillCity) =>
-  (
-    await fetch(`${served.address}/api/v1/${city.slug}/partners`, {
-      headers: { authorization: `Bearer ${city.tokens[0]}` },
-    })
-  ).status;
+async function called(served: Served, { slug, tokens }: DrillCity): Promise<number> {
+  const headers = { authorization: `Bearer ${tokens[0]}` };
+  return (await fetch(`${served.address}/api/v1/${slug}/partners`, { headers })).status;
+}
 
 /** A link to set a new password, good for fifteen minutes from now. @returns its secret */
 async function makeLink(served: Served): Promise<string> {

@@ -6,12 +6,13 @@ import { setTimeout as pause } from "node:timers/promises";
 // A clock that a drill moves under programs that run, as an administrator or a time server would: libfaketime answers them
 // when they ask for the time, and reads how far off it is from a file. Time that only goes forward (timers) stays true.
 
-/** The library, where Debian's package puts it (LIBFAKETIME names another place). @throws where it is missing */
+/** The library, where Debian's package puts it (LIBFAKETIME names another place). Without it the drill says so and ends. */
 function faketime(): string {
   const places = readdirSync("/usr/lib").map((folder) => `/usr/lib/${folder}/faketime/libfaketime.so.1`);
   const found = [process.env.LIBFAKETIME, ...places].find((path) => path && existsSync(path));
-  if (!found) throw new Error("libfaketime is missing: apt-get install faketime (Debian, Ubuntu)");
-  return found;
+  if (found) return found;
+  console.error("libfaketime is missing, so no clock can be moved here: apt-get install faketime");
+  return process.exit(2);
 }
 
 /** A clock of its own for the programs that are started with it. */
@@ -22,7 +23,7 @@ export type WrongClock = {
   set: (seconds: number) => Promise<void>;
 };
 
-/** Makes a clock that is right until it is set. @throws where libfaketime is missing */
+/** Makes a clock that is right until it is set. */
 export function makeWrongClock(): WrongClock {
   const folder = mkdtempSync(join(tmpdir(), "meridiano-clock-"));
   chmodSync(folder, 0o755); // Postgres runs as somebody else and must read it.

@@ -153,9 +153,6 @@ export const reference = () =>
 /** The version a writer has seen; a write with an older one is told what changed. */
 export const seenVersion = () => z.coerce.number().int().min(1);
 
-/** What points at a record to write to it: its reference, and the version the writer has seen. */
-export const pointer = { reference: reference(), version: seenVersion() };
-
 /** A tick box: ticked, or not there. */
 export const ticked = () =>
   z.preprocess((value) => value === true || value === "on" || value === "true", z.boolean());

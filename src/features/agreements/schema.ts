@@ -83,7 +83,6 @@ export const agreementFields = z.object({
   externalKey: optionalText(200),
   departmentId: optionalId(),
 });
-export type AgreementFields = z.output<typeof agreementFields>;
 
 /** A new agreement; its title is proposed where none is given. */
 export const agreementInput = agreementFields

@@ -69,7 +69,7 @@ test.describe("signed in", () => {
       await page.goto(`/${locale}/c/valmer/missions`);
       await page.getByRole("searchbox").fill(place);
       await page.getByRole("search").locator("summary").first().click();
-      await page.getByLabel(words("missions.field.direction"), { exact: true }).selectOption("out");
+      await page.locator("select[name=direction]").selectOption("out");
       await page.getByRole("button", { name: words("common.apply") }).click();
       await main(page)
         .getByRole("link", { name: new RegExp(place) })
@@ -82,7 +82,10 @@ test.describe("signed in", () => {
     }) => {
       const words = await wordsOf(locale);
       await page.goto(`/${locale}/c/valmer/imports/new`);
-      await expect(main(page).getByText(words("imports.needsScript"))).toBeVisible();
+      // What is found by its text is never found inside <noscript>.
+      const said = main(page).locator("noscript [role=status]");
+      await expect(said).toHaveText(words("imports.needsScript"));
+      await expect(said).toBeVisible();
       await expect(main(page).getByRole("button")).toHaveCount(0);
     });
   }

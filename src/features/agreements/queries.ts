@@ -4,6 +4,7 @@ import { addDays, today } from "@/lib/dates.ts";
 import { Refusal } from "@/lib/errors.ts";
 import { reference } from "@/lib/fields.ts";
 import { suggestion } from "@/lib/listing.ts";
+import { instantsOf } from "@/lib/records.ts";
 import { archivedSql, cutList, foundSql, listAnswer } from "@/server/list-sql.ts";
 import { query } from "@/server/operation.ts";
 import { remembered } from "@/server/remember.ts";
@@ -197,9 +198,7 @@ export const getAgreement = query(
       scale: row.scale as Agreement["scale"],
       renewal: row.renewal as Agreement["renewal"],
       budgetAmount: row.budgetAmount?.toFixed(2) ?? null,
-      archivedAt: row.archivedAt?.toISOString() ?? null,
-      createdAt: row.createdAt.toISOString(),
-      updatedAt: row.updatedAt.toISOString(),
+      ...instantsOf(row),
       ...(linked ?? { partners: [], evidence: [], actions: [] }),
     };
   },

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { nounOfReference } from "@/access/record-nouns.ts";
+import { authorNames } from "@/server/author-names.ts";
 import { query } from "@/server/operation.ts";
 import { demandAlso, type QueryScope } from "@/server/scope.ts";
 import { noSql, type Sql, sql } from "@/server/sql.ts";
@@ -45,7 +46,7 @@ export const listAuditEntries = query(
         coalesce(array_agg(distinct split_part(type, '.', 1)), '{}') as nouns,
         coalesce(array_agg(distinct actor_user_id::text) filter (where actor_user_id is not null), '{}') as actors
       from audit_entry`;
-    const names = await namesOf(scope, [
+    const names = await authorNames(scope, [
       ...(seen?.actors ?? []),
       ...rows.flatMap((row) => row.actor_user_id ?? []),
     ]);
@@ -81,7 +82,7 @@ export const listHistory = query(
         select subject_id from audit_entry where subject_reference = ${input.reference} and subject_id is not null))`,
       100,
     );
-    const names = await namesOf(
+    const names = await authorNames(
       scope,
       rows.flatMap((row) => row.actor_user_id ?? []),
     );
@@ -106,7 +107,7 @@ export const listMeasurementHistory = query(
       sql`and type like 'measurement.%' and subject_reference = ${`${indicator} ${period}`}`,
       100,
     );
-    const names = await namesOf(
+    const names = await authorNames(
       scope,
       rows.flatMap((row) => row.actor_user_id ?? []),
     );
@@ -139,16 +140,6 @@ async function readEntries(scope: QueryScope, condition: Sql, limit: number): Pr
   return scope.tx.$queryRaw<Row[]>`
     select sequence, at, type, subject_type, subject_reference, actor_user_id, via, content
     from audit_entry where true ${condition} order by sequence desc limit ${limit}`;
-}
-
-/** Names by id, also of people who left: a history that forgets who acted is none. */
-async function namesOf(scope: QueryScope, ids: readonly string[]): Promise<Map<string, string>> {
-  const wanted = [...new Set(ids)];
-  if (wanted.length === 0) return new Map();
-  const rows = await scope.tx.$queryRaw<
-    { id: string; name: string }[]
-  >`select id, name from author_names(${wanted}::uuid[])`;
-  return new Map(rows.map((row) => [row.id, row.name]));
 }
 
 /** Entries with the names of the departments that their changes point at by id, for readers of sentences. */

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PublicShell } from "@/components/layout/public-shell";
 import { Card } from "@/components/ui/card";
@@ -8,14 +7,13 @@ import { OperatorList } from "@/features/organisations/components/operator-list"
 import { listOrganisations } from "@/features/organisations/queries";
 import { ClientMessages } from "@/i18n/client-messages";
 import { Link } from "@/i18n/link";
+import { pageTitle } from "@/i18n/page-title";
 import { countriesIn } from "@/lib/countries";
 import { loadAccount } from "@/server/load";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("organisations"))("operator.title") };
-}
+export const generateMetadata = pageTitle("organisations", "operator.title");
 
 export default async function OperatorPage({ searchParams }: Props) {
   const query = await searchParams;

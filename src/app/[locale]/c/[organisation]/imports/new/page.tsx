@@ -1,17 +1,15 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { NeedsScript } from "@/components/ui/needs-script";
 import { PageHeader } from "@/components/ui/page-header";
 import { FileDrop } from "@/features/imports/components/file-drop";
 import { ClientMessages } from "@/i18n/client-messages";
+import { pageTitle } from "@/i18n/page-title";
 import { loadStanding } from "@/server/load";
 
 type Props = PageProps<"/[locale]/c/[organisation]/imports/new">;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("imports"))("new") };
-}
+export const generateMetadata = pageTitle("imports", "new");
 
 export default async function NewImportPage({ params }: Props) {
   const { organisation } = await params;

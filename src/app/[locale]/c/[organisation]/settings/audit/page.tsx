@@ -1,16 +1,14 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/ui/page-header";
 import { AuditLog } from "@/features/audit-entries/components/audit-log";
 import { ChainCheck } from "@/features/audit-entries/components/chain-check";
 import { listAuditEntries, verifyAuditChain } from "@/features/audit-entries/queries";
+import { pageTitle } from "@/i18n/page-title";
 import { load, loadAll, loadStanding } from "@/server/load";
 
 type Props = PageProps<"/[locale]/c/[organisation]/settings/audit">;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("auditEntries"))("title") };
-}
+export const generateMetadata = pageTitle("auditEntries", "title");
 
 export default async function AuditPage({ params, searchParams }: Props) {
   const { locale, organisation: slug } = await params;

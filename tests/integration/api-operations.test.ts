@@ -191,6 +191,12 @@ describe("a city's admin with a token", () => {
       "partner.created",
     );
     await done(admin, "GET", "audit-entries");
+    const log = await done(admin, "GET", "audit-entries/export", {
+      query: { format: "open-csv", type: "partner", locale: "es" },
+    });
+    expect(log.text.split("\n")[0]).toContain("Número");
+    expect(log.text).toContain("PAR-");
+    expect(log.text).not.toContain("agreement");
     expect((await done(admin, "GET", "audit-entries/chain")).json.holds).toBe(true);
     await done(admin, "GET", "today");
     await done(admin, "GET", "departments");

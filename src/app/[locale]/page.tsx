@@ -19,13 +19,13 @@ export default async function HomePage({
   searchParams,
 }: {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ all?: string }>;
+  searchParams: Promise<{ all?: string; search?: string | string[] }>;
 }) {
   const { locale } = await params;
-  const { all } = await searchParams;
+  const query = await searchParams;
   const home = await loadAccount(getMyHome);
   const only = onlyHome(home);
-  if (only && all === undefined) redirect(`/${locale}${only}`);
+  if (only && query.all === undefined) redirect(`/${locale}${only}`);
   const t = await getTranslations("organisations");
   const account = await getTranslations("accounts");
   return (
@@ -39,7 +39,7 @@ export default async function HomePage({
             <SignOutForm label={account("signOut.submit")} next={`/${locale}/sign-in?notice=signed-out`} />
           }
         />
-        <MyOrganisations organisations={home.organisations} operator={home.operator} />
+        <MyOrganisations organisations={home.organisations} operator={home.operator} query={query} />
       </PublicShell>
     </PlatformLayout>
   );

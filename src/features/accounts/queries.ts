@@ -5,7 +5,7 @@ import { idleHours } from "@/server/last-use.ts";
 import { mailIsSet } from "@/server/mail.ts";
 import { accountQuery } from "@/server/operation.ts";
 import { openLink } from "./commands/issue-link.ts";
-import { account, linkToken } from "./schema.ts";
+import { account, openedLink } from "./schema.ts";
 
 /** What a person sees of the own account: who one is, and where one is signed in. */
 export const getAccount = accountQuery(
@@ -49,7 +49,7 @@ export const getDoor = accountQuery(
 export const findLink = accountQuery(
   {
     whoever: "anyone",
-    input: linkToken.extend({ purpose: z.enum(["password-reset", "first-run"]) }),
+    input: openedLink.extend({ purpose: z.enum(["password-reset", "first-run"]) }),
     output: z.object({ open: z.boolean() }),
   },
   async (scope, { token, purpose }) => ({ open: (await openLink(scope, purpose, token)) !== undefined }),

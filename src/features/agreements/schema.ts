@@ -152,6 +152,9 @@ export const linkedAgreement = z.object({ id: z.string(), reference: z.string(),
 export const agreementPage = pageOf(agreementRow).extend({
   /** Totals of the filtered set, whatever page is shown. */
   totals: z.object({ inForce: z.number().int(), partners: z.number().int(), countries: z.number().int() }),
+  /** What there is to filter by: the partners' countries and the departments of all agreements. */
+  countries: z.array(z.string()),
+  departments: z.array(z.object({ id: z.string(), name: z.string() })),
 });
 export type AgreementPage = z.infer<typeof agreementPage>;
 

@@ -30,19 +30,20 @@ type Row = {
 export const listAuditEntries = query(
   { permission: "audit-entry:read", input: auditList, output: auditPage, about: "Reads the audit log" },
   async (scope, input) => {
-    const rows = await readEntries(
-      scope,
-      sql`
+    const filter = sql`
         ${input.type ? sql`and type like ${`${input.type}.%`}` : noSql}
         ${input.subject ? sql`and subject_reference = ${input.subject.toUpperCase()}` : noSql}
         ${input.actor ? sql`and actor_user_id = ${input.actor}::uuid` : noSql}
         ${input.from ? sql`and at >= ${input.from}::date` : noSql}
-        ${input.to ? sql`and at < ${input.to}::date + 1` : noSql}
-        ${input.before ? sql`and sequence < ${input.before}::bigint` : noSql}`,
+        ${input.to ? sql`and at < ${input.to}::date + 1` : noSql}`;
+    const rows = await readEntries(
+      scope,
+      sql`${filter} ${input.before ? sql`and sequence < ${input.before}::bigint` : noSql}`,
       input.size + 1,
     );
-    const [seen] = await scope.tx.$queryRaw<{ nouns: string[]; actors: string[] }[]>`
-      select coalesce(array_agg(distinct split_part(type, '.', 1)), '{}') as nouns,
+    const [seen] = await scope.tx.$queryRaw<{ total: number; nouns: string[]; actors: string[] }[]>`
+      select count(*) filter (where true ${filter})::int as total,
+        coalesce(array_agg(distinct split_part(type, '.', 1)), '{}') as nouns,
         coalesce(array_agg(distinct actor_user_id::text) filter (where actor_user_id is not null), '{}') as actors
       from audit_entry`;
     const names = await authorNames(scope, [
@@ -55,6 +56,7 @@ export const listAuditEntries = query(
         scope,
         shown.map((row) => entryOf(row, names)),
       ),
+      total: seen?.total ?? 0,
       nextBefore: rows.length > input.size ? String(shown.at(-1)?.sequence) : null,
       nouns: (seen?.nouns ?? []).sort(),
       people: [...names].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name)),

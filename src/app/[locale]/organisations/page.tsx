@@ -11,12 +11,15 @@ import { pageTitle } from "@/i18n/page-title";
 import { countriesIn } from "@/lib/countries";
 import { loadAccount } from "@/server/load";
 
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
 export const generateMetadata = pageTitle("organisations", "operator.title");
 
-export default async function OperatorPage() {
+export default async function OperatorPage({ searchParams }: Props) {
+  const query = await searchParams;
   const t = await getTranslations("organisations");
   const account = await getTranslations("accounts");
-  const organisations = await loadAccount(listOrganisations);
+  const organisations = await loadAccount(listOrganisations, query);
   return (
     <PublicShell
       wide
@@ -28,8 +31,8 @@ export default async function OperatorPage() {
         <Card title={t("operator.foundTitle")}>
           <FoundForm countries={countriesIn(await getLocale())} />
         </Card>
-        <Card title={t("operator.listTitle", { count: organisations.length })} flush>
-          <OperatorList organisations={organisations} />
+        <Card title={t("operator.listTitle", { count: organisations.all })} flush>
+          <OperatorList organisations={organisations} query={query} />
         </Card>
       </ClientMessages>
     </PublicShell>

@@ -13,7 +13,7 @@ export const generateMetadata = pageTitle("auditEntries", "title");
 export default async function AuditPage({ params, searchParams }: Props) {
   const { locale, organisation: slug } = await params;
   const query = await searchParams;
-  const { organisation } = await loadStanding(slug, "audit-entry:read");
+  const { organisation, role } = await loadStanding(slug, "audit-entry:read");
   // Walking the whole chain takes its time: only who asks for it waits.
   const { page, chain } = query.verify
     ? await loadAll({ page: [listAuditEntries, query], chain: [verifyAuditChain, {}] }, slug)
@@ -26,6 +26,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
       <ChainCheck state={chain} href={`${path}?verify=1`} />
       <AuditLog
         organisation={organisation}
+        role={role}
         path={path}
         localisedPath={`/${locale}${path}`}
         query={query}

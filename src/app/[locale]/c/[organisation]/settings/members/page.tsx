@@ -38,9 +38,9 @@ export default async function MembersPage({ params, searchParams }: Props) {
       <PageHeader title={t("title")} lead={t("lead", { count: members.total })} />
       <Card flush>
         <div className="px-4 py-3">
-          <MemberFilter organisation={organisation} roles={roles} query={query} />
+          <MemberFilter organisation={organisation} roles={roles} query={query} found={members.rows.length} />
         </div>
-        <MemberList members={members.rows} organisation={organisation} />
+        <MemberList members={members.rows} organisation={organisation} query={query} />
       </Card>
       <Card title={invitation("invite.title")}>
         <p className="mb-4 max-w-reading text-secondary">{invitation("invite.lead")}</p>

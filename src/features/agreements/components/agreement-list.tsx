@@ -105,7 +105,7 @@ function useColumns(): Column<AgreementRow>[] {
     {
       key: "lastActivityOn",
       header: t("field.lastActivityOn"),
-      hideOnPhone: true,
+      deskOnly: true,
       cell: (row) => <DayCell value={row.lastActivityOn} missing={t("never")} />,
     },
   ];

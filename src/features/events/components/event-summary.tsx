@@ -30,16 +30,23 @@ type Props = {
 /** One event: what it was, what was said there, what it serves and proves, where it counts. */
 export function EventSummary({ organisation, role, event, evidence, history, archive, readOnly }: Props) {
   const t = useTranslations("events");
+  const locale = useLocale();
   const path = `/c/${organisation.slug}/events`;
   const canEdit = may(role, "event:edit") && !event.archivedAt;
   const standings = standingsOf(event);
-  const counting = standings.filter(({ standing }) => standing === "counts").map(({ code }) => code);
+  const counting = standings
+    .filter(({ standing }) => standing === "counts")
+    .map(({ code }) => t(`indicator.${code}`));
   return (
     <RecordPage
       list={{ href: path, label: t("title") }}
       reference={event.reference}
       title={event.title}
-      lead={counting.length > 0 ? t("countsIn", { codes: counting.join(", ") }) : t("countsNowhere")}
+      lead={
+        counting.length > 0
+          ? t("countsIn", { indicators: new Intl.ListFormat(locale).format(counting) })
+          : t("countsNowhere")
+      }
       badges={
         <>
           <Badge>{t(`role.${event.role}`)}</Badge>

@@ -87,7 +87,7 @@ function useColumns(formatLocale: string): Column<NetworkRow>[] {
       key: "events",
       header: t("field.events"),
       align: "end",
-      hideOnPhone: true,
+      deskOnly: true,
       cell: (row) => formatNumber(row.events, formatLocale),
     },
     {

@@ -123,7 +123,7 @@ function useColumns(formatLocale: string): Column<ProjectRow>[] {
       key: "budget",
       header: t("field.budgetAmount"),
       align: "end",
-      hideOnPhone: true,
+      deskOnly: true,
       cell: (row) =>
         row.budgetAmount &&
         formatMoney(row.budgetAmount, row.budgetCurrency ?? "EUR", formatLocale, {

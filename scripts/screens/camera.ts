@@ -71,14 +71,25 @@ async function openCamera(page: Page, out: string) {
       await page.emulateMedia({ colorScheme, media: "screen" });
       await settled(page);
     },
-    /** Writes what the window shows as a PNG. */
+    /** Writes what the window shows as a PNG. @throws Error where the browser never shows it at its size */
     take: async (folder: string, name: string): Promise<void> => {
-      const { data } = await session.send("Page.captureScreenshot", {
-        format: "png",
-        optimizeForSpeed: true,
-      });
-      mkdirSync(join(out, folder), { recursive: true });
-      await writeFile(join(out, folder, name), data, "base64");
+      const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+      for (let attempt = 0; attempt < 20; attempt++) {
+        const { data } = await session.send("Page.captureScreenshot", {
+          format: "png",
+          optimizeForSpeed: true,
+          clip: { x: 0, y: 0, width, height, scale: 1 },
+        });
+        const picture = Buffer.from(data, "base64");
+        // A window that has just changed its size may still be painted at its old one.
+        if (picture.readUInt32BE(16) === width && picture.readUInt32BE(20) === height) {
+          mkdirSync(join(out, folder), { recursive: true });
+          await writeFile(join(out, folder, name), picture);
+          return;
+        }
+        await settled(page);
+      }
+      throw new Error(`The window was never ${width} × ${height}.`);
     },
   };
 }

@@ -112,9 +112,9 @@ async function draw(studio: Studio, camera: Camera, found: Found): Promise<void>
   }
   if (thorough) {
     // What is measured in pixels may differ on a phone, the rest cannot.
-    const narrowest = Math.min(...widths);
-    if (narrowest !== widest) found.axe.push(...(await barriers(page, ["target-size"], narrowest)));
-    for (const width of new Set([screen.widths ? narrowest : 320, widest ?? narrowest])) {
+    const narrow = screen.widths ? Math.min(...widths) : 320;
+    if (narrow !== widest) found.axe.push(...(await barriers(page, ["target-size"], narrow)));
+    for (const width of new Set([narrow, widest ?? narrow])) {
       await camera.frame(width, 640);
       await page.keyboard.press("Tab");
       const faults = await page.evaluate(focusFaults, mostFocused);

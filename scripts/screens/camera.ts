@@ -55,6 +55,7 @@ async function openCamera(page: Page, out: string) {
   const session = await page.context().newCDPSession(page);
   const frame = async (width: number, height = heightAt(width)): Promise<void> => {
     await page.setViewportSize({ width, height });
+    await page.evaluate(() => scrollTo(0, 0)); // A picture begins where its page does.
     await settled(page);
   };
   return {

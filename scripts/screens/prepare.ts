@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContext } from "@playwright/test";
 import pg from "pg";
 import { demoPassword } from "../../prisma/seed/world/people.ts";
+import { recordNouns } from "../../src/access/record-nouns.ts";
 import { readEnv } from "../../src/server/env.ts";
 import { openDatabase, withDatabase } from "../database/with-database.ts";
 import { root } from "../install.mjs";
@@ -101,9 +102,9 @@ export async function findRecords(
   headers: Record<string, string>,
 ): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
-  for (const noun of ["agreements", "projects", "networks", "events", "missions", "partners"]) {
-    const { rows } = await read<{ rows: { reference: string }[] }>(officer, `/api/v1/valmer/${noun}`);
-    found[noun.slice(0, -1)] = rows[0]?.reference ?? "";
+  for (const noun of recordNouns) {
+    const { rows } = await read<{ rows: { reference: string }[] }>(officer, `/api/v1/valmer/${noun}s`);
+    found[noun] = rows[0]?.reference ?? "";
   }
   found.group = await firstGroup(coordinator);
   found.importRead = await send(officer, "valmer", headers);

@@ -59,6 +59,9 @@ test("an invited person joins, is removed, and is refused at the next click", as
   await page.waitForURL(/c\/valmer/);
   await page.goto("/fr/c/valmer/agreements");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Accords");
+  await page.goto(link);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Cette invitation n’est plus valable");
+  await page.goBack();
 
   await admin.goto("/fr/c/valmer/settings/members?search=Ren%C3%A9e");
   await admin.getByRole("link", { name: /Renée Fort/ }).click();

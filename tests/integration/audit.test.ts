@@ -67,6 +67,16 @@ describe("the audit log of a city", () => {
     expect(after.rows[0]?.sequence).toBe(before.rows[0]?.sequence);
   });
 
+  it("counts what the filters leave, whatever page is shown", async () => {
+    const all = await run(listAuditEntries, admin, {});
+    expect(all.total).toBe(all.rows.length);
+    const one = await run(listAuditEntries, admin, { type: "partner", size: 1 });
+    const made = all.rows.filter(({ type }) => type.startsWith("partner."));
+    expect(one).toMatchObject({ total: made.length, rows: [{ type: expect.stringContaining("partner.") }] });
+    const older = await run(listAuditEntries, admin, { type: "partner", size: 1, before: one.nextBefore });
+    expect(older.total).toBe(made.length);
+  });
+
   it("is nobody else's to read", async () => {
     expect((await run(listAuditEntries, stranger, {})).rows.map(({ type }) => type)).not.toContain(
       "partner.created",

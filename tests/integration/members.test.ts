@@ -177,6 +177,25 @@ describe("a member", () => {
     expect((await run(listMembers, admin, { role: "viewer" })).rows).toHaveLength(1);
   });
 
+  it("stands in the order that is asked for, either way round", async () => {
+    const { city, admin } = await cityWithAdmin();
+    for (const [name, role] of [
+      ["Zoé Aubin", "viewer"],
+      ["Élie Brun", "editor"],
+    ] as const)
+      await makePerson(db, { organisation: city, role, name });
+    const order = async (sort?: string) =>
+      (await run(listMembers, admin, { sort })).rows.map(({ role }) => role);
+    expect(await order("role")).toEqual(["admin", "editor", "viewer"]);
+    expect(await order("-role")).toEqual(["viewer", "editor", "admin"]);
+    const names = async (sort?: string) =>
+      (await run(listMembers, admin, { sort })).rows.map(({ name }) => name);
+    const rising = await names();
+    expect(rising.indexOf("Élie Brun")).toBeLessThan(rising.indexOf("Zoé Aubin"));
+    expect(await names("-name")).toEqual([...rising].reverse());
+    expect((await refusalOf(run(listMembers, admin, { sort: "password" }))).code).toBe("invalid");
+  });
+
   it("is managed by admins only", async () => {
     const { city, adminId } = await cityWithAdmin();
     for (const role of ["editor", "contributor", "viewer"] as const) {

@@ -4,7 +4,7 @@ import { isLocale } from "@/lib/locales.ts";
 import { mailIsSet } from "@/server/mail.ts";
 import { accountQuery } from "@/server/operation.ts";
 import { tokenHash } from "@/server/session.ts";
-import { account, linkToken } from "./schema.ts";
+import { account, openedLink } from "./schema.ts";
 
 /** What a person sees of the own account: who one is, and where one is signed in. */
 export const getAccount = accountQuery(
@@ -43,7 +43,7 @@ export const getDoor = accountQuery(
 export const findLink = accountQuery(
   {
     whoever: "anyone",
-    input: linkToken.extend({ purpose: z.enum(["password-reset", "first-run"]) }),
+    input: openedLink.extend({ purpose: z.enum(["password-reset", "first-run"]) }),
     output: z.object({ open: z.boolean() }),
   },
   async (scope, { token, purpose }) => {

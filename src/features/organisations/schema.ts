@@ -151,7 +151,7 @@ export const founded = z.object({
 });
 export type Founded = z.output<typeof founded>;
 
-export const knownOrganisation = z.object({
+const knownOrganisation = z.object({
   slug: z.string(),
   name: z.string(),
   kind: z.enum(kinds),
@@ -159,7 +159,23 @@ export const knownOrganisation = z.object({
   /** Whether somebody administers it already, or its first admin is still awaited. */
   administered: z.boolean(),
 });
-export type KnownOrganisation = z.output<typeof knownOrganisation>;
+
+/** What the operator's list takes from its address; what cannot be read there is left out. */
+export const organisationFilter = z.object({
+  search: z.string().trim().max(200).catch(""),
+  state: z.enum(["awaited", "administered"]).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(1_000).catch(1),
+});
+/** A page of every organisation by name; `all` counts them whatever is sought. */
+export const organisationPage = z.object({
+  rows: z.array(knownOrganisation),
+  total: z.number().int(),
+  all: z.number().int(),
+  page: z.number().int(),
+  size: z.number().int(),
+});
+export type OrganisationPage = z.output<typeof organisationPage>;
+
 export const firstAdmin = z.object({
   slug: z.string().min(1).max(100),
   email: emailAddress(),

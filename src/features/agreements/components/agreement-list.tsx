@@ -37,6 +37,8 @@ export function AgreementList({ organisation, role, page, query }: Props) {
         filters.field("kind", agreementKinds),
         filters.field("domain", domains),
         filters.field("health", ["expiring", "dormant", "gaps"]),
+        filters.country(page.countries),
+        ...filters.department(page.departments),
       ]}
       defaultSort="-signed"
       mayCreate={may(role, "agreement:create")}

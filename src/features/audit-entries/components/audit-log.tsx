@@ -1,5 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
+import { may } from "@/access/permissions";
 import { type RecordNoun, recordNouns } from "@/access/record-nouns";
+import type { Role } from "@/access/roles";
+import { ExportMenu } from "@/components/layout/record-list-bar";
 import { addressWith, type Query } from "@/components/ui/address";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -13,6 +16,7 @@ import { ChangeList, EntrySentence } from "./history-list";
 
 type Props = {
   organisation: { slug: string; timeZone: string };
+  role: Role;
   /** The log's address: without its language for links, with it for the filters' form. */
   path: string;
   localisedPath: string;
@@ -21,7 +25,7 @@ type Props = {
 };
 
 /** The organisation's log, newest first; older entries are a link away, and every filter is in the address. */
-export function AuditLog({ organisation, path, localisedPath, query, page }: Props) {
+export function AuditLog({ organisation, role, path, localisedPath, query, page }: Props) {
   const t = useTranslations("auditEntries");
   const columns = useColumns(organisation);
   const { before, verify: _, ...filters } = query;
@@ -30,6 +34,7 @@ export function AuditLog({ organisation, path, localisedPath, query, page }: Pro
       <FilterBar
         path={localisedPath}
         query={filters}
+        found={page.total}
         searchName="subject"
         searchLabel={t("filterSubject")}
         filters={[
@@ -47,7 +52,11 @@ export function AuditLog({ organisation, path, localisedPath, query, page }: Pro
             options: page.people.map(({ id, name }) => ({ value: id, label: name })),
           },
         ]}
-      />
+      >
+        {may(role, "record:export") && (
+          <ExportMenu url={`/api/v1/${organisation.slug}/audit-entries/export`} query={filters} />
+        )}
+      </FilterBar>
       <Card flush>
         {page.rows.length === 0 ? (
           <NoResult clearHref={path} />
@@ -62,7 +71,8 @@ export function AuditLog({ organisation, path, localisedPath, query, page }: Pro
           </div>
         )}
       </Card>
-      <nav aria-label={t("caption")} className="flex flex-wrap gap-3 screen-only">
+      <nav aria-label={t("caption")} className="flex flex-wrap items-center gap-3 screen-only">
+        <p className="grow text-head text-secondary">{t("total", { count: page.total })}</p>
         {before && <LinkButton href={addressWith(path, filters, {})}>{t("newest")}</LinkButton>}
         {page.nextBefore && (
           <LinkButton href={addressWith(path, filters, { before: page.nextBefore })}>{t("older")}</LinkButton>

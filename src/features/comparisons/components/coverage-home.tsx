@@ -68,6 +68,7 @@ export function CoverageHome({ organisation, role, coverage, query }: Props) {
       <FilterBar
         path={localePath(isLocale(locale) ? locale : "fr", path)}
         query={query}
+        found={coverage.total}
         searchLabel={t("search")}
         filters={[
           {

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { may } from "@/access/permissions";
 import type { Role } from "@/access/roles";
 import { CountsToward } from "@/components/layout/counts-toward";
-import { RecordPage } from "@/components/layout/record-page";
+import { RecordPage, type RecordSlots } from "@/components/layout/record-page";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { KeyValues } from "@/components/ui/key-values";
@@ -16,22 +16,17 @@ import { datedInterventions, eventStandings } from "../rules";
 import type { Event } from "../schema";
 import { InterventionList } from "./intervention-list";
 
-type Props = {
+type Props = RecordSlots & {
   organisation: { slug: string; formatLocale: string };
   role: Role;
   event: Event;
-  /** Pieces of other rooms, composed by the page. */
   evidence: ReactNode;
-  history: ReactNode;
-  archive: ReactNode;
-  readOnly: ReactNode;
 };
 
 /** One event: what it was, what was said there, what it serves and proves, where it counts. */
-export function EventSummary({ organisation, role, event, evidence, history, archive, readOnly }: Props) {
+export function EventSummary({ organisation, role, event, evidence, ...slots }: Props) {
   const t = useTranslations("events");
   const locale = useLocale();
-  const path = `/c/${organisation.slug}/events`;
   const canEdit = may(role, "event:edit") && !event.archivedAt;
   const standings = standingsOf(event);
   const counting = standings
@@ -39,24 +34,19 @@ export function EventSummary({ organisation, role, event, evidence, history, arc
     .map(({ code }) => t(`indicator.${code}`));
   return (
     <RecordPage
-      list={{ href: path, label: t("title") }}
-      reference={event.reference}
+      {...slots}
+      room="events"
+      organisation={organisation.slug}
+      record={event}
       title={event.title}
       lead={
         counting.length > 0
           ? t("countsIn", { indicators: new Intl.ListFormat(locale).format(counting) })
           : t("countsNowhere")
       }
-      badges={
-        <>
-          <Badge>{t(`role.${event.role}`)}</Badge>
-          {event.archivedAt && <Badge tone="warning">{t("archived")}</Badge>}
-        </>
-      }
-      edit={canEdit ? { href: `${path}/${event.reference}/edit`, label: t("edit") } : null}
-      actions={may(role, "event:archive") && archive}
-      readOnly={readOnly}
-      history={{ label: t("history"), content: history }}
+      badges={<Badge>{t(`role.${event.role}`)}</Badge>}
+      mayEdit={may(role, "event:edit")}
+      mayArchive={may(role, "event:archive")}
     >
       <Card title={t("summary")}>
         <Facts organisation={organisation} event={event} />

@@ -73,9 +73,9 @@ function Essentials({ organisation }: { organisation: string }) {
         source={`/api/v1/${organisation}/partners/suggestions`}
         required
       />
-      <div className="grid gap-6 sm:grid-cols-2">
+      <div className="grid items-end gap-6 sm:grid-cols-2">
         <DateField name="startsOn" label={t("field.startsOn")} />
-        <DateField name="endsOn" label={t("field.endsOn")} />
+        <DateField name="endsOn" label={t("field.endsOn")} hint={t("hint.endsOn")} />
       </div>
       <TextArea
         name="justification"

@@ -3,8 +3,9 @@ import { DimensionMark } from "@/components/charts/dimension-mark";
 import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
 import { Link } from "@/i18n/link";
-import { bandOf, inWords, markOf, percentage, points, signed } from "../present";
+import { bandOf, inWords, markOf, percentage, signed } from "../present";
 import type { DimensionView, ScoreChange, ScoreFrame } from "../schema";
+import { useDimensionWords } from "./dimension-words";
 import { ScoreStrip } from "./score-strip";
 
 type Props = {
@@ -22,18 +23,9 @@ export function DimensionSummary({ view, index, frame, formatLocale, whyHref, le
   const t = useTranslations("scorecards");
   const locale = useLocale();
   const { node } = view;
-  const name = inWords(node.name, locale);
+  const { name, written, range, rangeText, score } = useDimensionWords("scorecards", node, formatLocale);
   const band = bandOf(node.score, frame.bands);
-  const range = node.low !== null && node.high !== null ? ([node.low, node.high] as const) : null;
-  const written = (value: number) => points(value, formatLocale);
-  const facts = [
-    range && t("range", { low: written(range[0]), high: written(range[1]) }),
-    t("coverage", { have: node.have, of: node.of }),
-  ].filter((fact) => fact !== null);
-  const score =
-    node.score === null
-      ? t("notEnough", { have: node.have, of: node.of })
-      : `${written(node.score)}${t("outOf")}`;
+  const facts = [rangeText, t("coverage", { have: node.have, of: node.of })].filter((fact) => fact !== null);
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <section className="keep-whole grid content-start gap-x-8 gap-y-2 py-5 lg:grid-cols-[15rem_minmax(0,1fr)_22rem]">

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import next from "next";
 import { withBrokenForms } from "./broken-forms.mjs";
 import { createGate } from "./gate.mjs";
+import { withLeaving } from "./leaving.mjs";
 import { withDesignedRefusals } from "./refusals.mjs";
 
 const dev = process.argv.includes("--dev");
@@ -14,7 +15,7 @@ const app = next({ dev, dir: process.cwd(), hostname, port, httpServer: server, 
 await app.prepare();
 
 const gate = createGate({
-  handle: withDesignedRefusals(withBrokenForms(app.getRequestHandler())),
+  handle: withDesignedRefusals(withBrokenForms(withLeaving(app.getRequestHandler()))),
   trustedProxies: (process.env.TRUSTED_PROXIES ?? "")
     .split(",")
     .map((part) => part.trim())
@@ -25,6 +26,11 @@ server.on("request", gate.answer);
 server.requestTimeout = 120_000; // A large sheet over a poor connection takes its time.
 server.headersTimeout = 20_000;
 server.keepAliveTimeout = 65_000; // Longer than the usual proxy keeps an idle connection.
+server.setTimeout(240_000, (socket) => {
+  // Longer than the longest operation may take: whatever it was, it must not hold its place for ever.
+  console.error("a request was given up after 240 s without a byte");
+  socket.destroy();
+});
 
 server.on("error", (error) => {
   console.error(error.code === "EADDRINUSE" ? `Port ${port} is in use by another program.` : error.message);

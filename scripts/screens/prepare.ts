@@ -54,7 +54,7 @@ export async function prepareWorld(address: string): Promise<Record<string, stri
       await seed.foundOrganisation(facts, [{ userId, role }], founder, []);
     }
     const link = (purpose: "password-reset" | "first-run", userId: string | null) =>
-      issueLink({ tx: signin as never, now: new Date() }, purpose, userId, 24 * 60);
+      issueLink({ tx: signin as never }, purpose, userId, 24 * 60);
     const found = {
       reset: await link("password-reset", await idOf(walkers.contributor)),
       firstRun: await link("first-run", null),

@@ -36,6 +36,26 @@ test("a member who signs out ends the session: the old cookie opens nothing", as
   await thief.close();
 });
 
+test("a member who signs out leaves nothing to go back to, and keeps what is the device's own", async ({
+  page,
+}) => {
+  await signIn(page, mail);
+  await page.goto("/fr/c/valmer/agreements");
+  await awake(page);
+  await page.evaluate(() => {
+    localStorage.setItem("draft:/fr/c/valmer/agreements/new", "{}");
+    localStorage.setItem("own-setting", "1");
+  });
+  await page.getByRole("button", { name: "Compte et réglages" }).click();
+  const answer = page.waitForResponse((one) => one.request().method() === "POST");
+  await page.getByRole("button", { name: "Se déconnecter" }).click();
+  expect((await answer).headers()["clear-site-data"]).toBe('"cache"');
+  await expect(page).toHaveURL(/\/fr\/sign-in/);
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(["own-setting"]);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/fr\/sign-in/);
+});
+
 test("an invited person joins, is removed, and is refused at the next click", async ({ browser, page }) => {
   const email = `renfort-${Date.now()}@valmer.example`;
   const adminContext = await besides(browser, "cityAdmin");

@@ -92,6 +92,45 @@ describe("a web process with more requests than it can serve well", () => {
   });
 });
 
+describe("a web process that is asked for more at once than it works on", () => {
+  it("lets the rest wait for their turn, and none who is slow keeps the others from it", async () => {
+    await open({});
+    const slow = Array.from({ length: 24 }, () => get("/slow"));
+    while (finish.length < 24) await pause(5);
+    const began = performance.now();
+    const waiting = get("/fr");
+    // How it is and what a page is made of never wait.
+    expect(await get("/readyz")).toMatchObject({ status: 200 });
+    expect(await get("/_next/static/chunk.js")).toMatchObject({ status: 200 });
+    expect(performance.now() - began).toBeLessThan(500);
+    expect(await waiting).toMatchObject({ status: 200 });
+    expect(performance.now() - began).toBeGreaterThan(500);
+    expect(performance.now() - began).toBeLessThan(5_000);
+    for (const done of finish.splice(0)) done();
+    await Promise.all(slow);
+  });
+
+  it("serves the first that waits as soon as one is answered, and forgets those who left", async () => {
+    await open({});
+    const slow = Array.from({ length: 24 }, () => get("/slow"));
+    while (finish.length < 24) await pause(5);
+    const began = performance.now();
+    const { port } = server.address() as AddressInfo;
+    const left = send({ host: "127.0.0.1", port, path: "/left", agent: false });
+    left.on("error", () => {});
+    left.end();
+    await pause(100);
+    left.destroy();
+    const waiting = get("/fr");
+    await pause(50);
+    finish.pop()?.();
+    expect(await waiting).toMatchObject({ status: 200 });
+    expect(performance.now() - began).toBeLessThan(900);
+    for (const done of finish.splice(0)) done();
+    await Promise.all(slow);
+  });
+});
+
 describe("a body larger than a form may send", () => {
   const thirtyMegabytes = { "content-length": String(30 * 1024 * 1024) };
 

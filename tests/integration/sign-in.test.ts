@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { changePassword } from "@/features/accounts/commands/change-password.ts";
 import { endOtherSessions, endSession, signOut } from "@/features/accounts/commands/end-sessions.ts";
@@ -92,6 +93,27 @@ describe("a thousand guesses from two hundred addresses on one account", () => {
     expect((await refusalOf(tryIn(person.email, password))).code).toBe("too-many-requests");
   });
 
+  it("are forgiven when their time is over, and when a clock that ran ahead is set right", async () => {
+    for (const [expire, code] of [
+      ["extract(epoch from now()) * 1000 - 1", "invalid"],
+      ["extract(epoch from now() + interval '1 year') * 1000", "invalid"],
+      ["extract(epoch from now() + interval '14 minutes') * 1000", "too-many-requests"],
+    ] as const) {
+      const { email } = await makePerson(db, { passwordHash });
+      await refusalOf(tryIn(email, "the first guess"));
+      const known = createHash("sha256").update(email).digest("hex");
+      await asOwner(
+        db,
+        `update rate_limit set points = 10, expire = (${expire})::bigint where key like '%' || $1`,
+        [known],
+      );
+      expect({ expire, code: (await refusalOf(tryIn(email, "another guess"))).code }).toEqual({
+        expire,
+        code,
+      });
+    }
+  });
+
   it("leave other accounts alone", async () => {
     const other = await makePerson(db, { passwordHash });
     expect((await tryIn(other.email, password)).sessionId).not.toBe("");
@@ -136,6 +158,13 @@ describe("a session", () => {
       (_, sessionId) =>
         asOwner(db, "update session set expires_at = now() - interval '1 second' where id = $1", [sessionId]),
     ],
+    [
+      "lies unused for four days and an hour",
+      (_, sessionId) =>
+        asOwner(db, "update session set last_seen_at = now() - interval '97 hours' where id = $1", [
+          sessionId,
+        ]),
+    ],
   ];
   it.each(revocations)("that %s is nobody's on the next request", async (_, revoke) => {
     const person = await makePerson(db, { passwordHash });
@@ -143,6 +172,36 @@ describe("a session", () => {
     expect((await actorOf(sessionId))?.userId).toBe(person.id);
     await revoke(person, sessionId);
     expect(await actorOf(sessionId)).toBeNull();
+  });
+
+  it("that was used within four days goes on, is noted as used, and no unused one is listed beside it", async () => {
+    const person = await makePerson(db);
+    const [used, unused] = [await makeSession(db, person), await makeSession(db, person)];
+    const leave = "update session set last_seen_at = now() - make_interval(hours => $2) where id = $1";
+    await asOwner(db, leave, [used, 95]);
+    await asOwner(db, leave, [unused, 97]);
+    const me = await actorOf(used);
+    expect(me?.userId).toBe(person.id);
+    await expect
+      .poll(() =>
+        asOwner(db, "select now() - last_seen_at < interval '1 minute' as now from session where id = $1", [
+          used,
+        ]),
+      )
+      .toEqual([{ now: true }]);
+    expect((await runAccount(getAccount, me, from(), {})).sessions.map(({ id }) => id)).toEqual([used]);
+  });
+
+  it("is noted as used at most once an hour", async () => {
+    const sessionId = await makeSession(db, await makePerson(db));
+    await asOwner(db, "update session set last_seen_at = now() - interval '50 minutes' where id = $1", [
+      sessionId,
+    ]);
+    const seen = () => asOwner(db, "select last_seen_at from session where id = $1", [sessionId]);
+    const before = await seen();
+    for (let n = 0; n < 3; n++) await actorOf(sessionId);
+    await new Promise((done) => setTimeout(done, 200));
+    expect(await seen()).toEqual(before);
   });
 
   it("of somebody else cannot be ended, nor is it seen in one's list", async () => {
@@ -199,7 +258,7 @@ describe("a new password", () => {
 describe("a link to set a new password", () => {
   const linkFor = (person: TestPerson, minutes = 15) =>
     unsafeClient("signin").$transaction((tx) =>
-      issueLink({ tx: tx as unknown as SignInTx, now: new Date() }, "password-reset", person.id, minutes),
+      issueLink({ tx: tx as unknown as SignInTx }, "password-reset", person.id, minutes),
     );
   const chosen = { password: "vent du large et crabe", passwordAgain: "vent du large et crabe" };
 

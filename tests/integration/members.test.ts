@@ -179,20 +179,14 @@ describe("a member", () => {
 
   it("stands in the order that is asked for, either way round", async () => {
     const { city, admin } = await cityWithAdmin();
-    for (const [name, role] of [
-      ["Zoé Aubin", "viewer"],
-      ["Élie Brun", "editor"],
-    ] as const)
-      await makePerson(db, { organisation: city, role, name });
-    const order = async (sort?: string) =>
-      (await run(listMembers, admin, { sort })).rows.map(({ role }) => role);
-    expect(await order("role")).toEqual(["admin", "editor", "viewer"]);
-    expect(await order("-role")).toEqual(["viewer", "editor", "admin"]);
-    const names = async (sort?: string) =>
-      (await run(listMembers, admin, { sort })).rows.map(({ name }) => name);
-    const rising = await names();
-    expect(rising.indexOf("Élie Brun")).toBeLessThan(rising.indexOf("Zoé Aubin"));
-    expect(await names("-name")).toEqual([...rising].reverse());
+    await makePerson(db, { organisation: city, role: "viewer", name: "Zoé Aubin" });
+    await makePerson(db, { organisation: city, role: "editor", name: "Élie Brun" });
+    const order = async (sort?: string) => (await run(listMembers, admin, { sort })).rows;
+    const roles = async (sort: string) => (await order(sort)).map(({ role }) => role);
+    expect(await roles("role")).toEqual(["admin", "editor", "viewer"]);
+    expect(await roles("-role")).toEqual(["viewer", "editor", "admin"]);
+    expect((await order()).at(-1)?.name).toBe("Zoé Aubin");
+    expect((await order("-name"))[0]?.name).toBe("Zoé Aubin");
     expect((await refusalOf(run(listMembers, admin, { sort: "password" }))).code).toBe("invalid");
   });
 
@@ -263,6 +257,12 @@ describe("an organisation's settings", () => {
     const rows = await asOwner(db, "select distinct organisation_id from organisation_population");
     expect(rows).toEqual([{ organisation_id: city.id }]);
     expect((await refusalOf(run(editOrganisation, admin, { ...input, name: "Late" }))).code).toBe("stale");
+    // What is no number is told from what is no place on earth.
+    const place = { ...input, latitude: "abc", longitude: "-181" };
+    expect((await refusalOf(run(editOrganisation, admin, place))).rules).toEqual([
+      "latitude:notANumber",
+      "longitude:tooSmall",
+    ]);
   });
 
   it("take no organisation above without a tie to it", async () => {

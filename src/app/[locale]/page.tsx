@@ -13,7 +13,7 @@ import PlatformLayout from "./(auth)/layout";
 
 export const generateMetadata = pageTitle("organisations", "mine.title");
 
-/** Who works in one place only goes straight there; who asks for the list (`?all`) sees it. */
+/** Who has one place to go goes straight there; who asks for the list (`?all`) sees it. */
 export default async function HomePage({
   params,
   searchParams,

@@ -45,6 +45,12 @@ export const population = z.object({
 });
 export type Population = z.output<typeof population>;
 
+/** Degrees east or north, at most so many either way. */
+const degrees = (most: number) =>
+  optionalNumber()
+    .refine((n) => n === null || n <= most, { params: { rule: "tooBig", limit: most } })
+    .refine((n) => n === null || n >= -most, { params: { rule: "tooSmall", limit: -most } });
+
 export const organisationEdit = z.object({
   version: seenVersion(),
   name: requiredText(200),
@@ -52,10 +58,8 @@ export const organisationEdit = z.object({
   tier: z.enum(tiers),
   parentId: optionalId(),
   countryCode: country(),
-  latitude: optionalNumber().refine((n) => n === null || Math.abs(n) <= 90, { params: { rule: "invalid" } }),
-  longitude: optionalNumber().refine((n) => n === null || Math.abs(n) <= 180, {
-    params: { rule: "invalid" },
-  }),
+  latitude: degrees(90),
+  longitude: degrees(180),
   currency: z
     .string()
     .trim()

@@ -8,9 +8,9 @@ type Props = PageProps<"/[locale]/c/[organisation]/agreements">;
 export const generateMetadata = pageTitle("agreements", "title");
 
 export default async function AgreementsPage({ params, searchParams }: Props) {
-  const { organisation } = await params;
+  const { organisation: slug } = await params;
   const query = await searchParams;
-  const { role } = await loadStanding(organisation);
-  const page = await load(listAgreements, organisation, query);
+  const { role, organisation } = await loadStanding(slug);
+  const page = await load(listAgreements, slug, query);
   return <AgreementList organisation={organisation} role={role} page={page} query={query} />;
 }

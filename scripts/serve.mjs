@@ -10,6 +10,11 @@ const dev = process.argv.includes("--dev");
 const port = Number(process.env.PORT ?? 3000);
 const hostname = process.env.HOST || "127.0.0.1";
 
+// After a form the framework asks itself for the next page. Left alone it takes the visitor's protocol for its own, and behind
+// a proxy with https it never finds itself (tried): the page came a round trip later, with an error in the log.
+const own = ["0.0.0.0", "::"].includes(hostname) ? "127.0.0.1" : hostname;
+process.env.__NEXT_PRIVATE_ORIGIN ??= `http://${own.includes(":") ? `[${own}]` : own}:${port}`;
+
 const server = createServer();
 const app = next({ dev, dir: process.cwd(), hostname, port, httpServer: server, quiet: !dev });
 await app.prepare();

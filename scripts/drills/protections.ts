@@ -49,19 +49,19 @@ async function runTests(test: string): Promise<{ failed: string[]; passed: numbe
   };
 }
 
-async function without({ file, from, to, test, title }: Protection): Promise<Outcome> {
-  const path = join(copy, file);
-  const text = readFileSync(path, "utf8");
-  if (text.split(from).length !== 2) return "not found";
-  writeFileSync(
-    path,
-    text.replace(from, () => to),
-  );
+async function without({ changes, test, title }: Protection): Promise<Outcome> {
+  const before = changes.map(({ file }) => readFileSync(join(copy, file), "utf8"));
+  if (changes.some(({ from }, n) => before[n]?.split(from).length !== 2)) return "not found";
   try {
+    for (const [n, { file, from, to }] of changes.entries())
+      writeFileSync(
+        join(copy, file),
+        (before[n] ?? "").replace(from, () => to),
+      );
     const { failed } = await runTests(test);
     return failed.some((one) => one.includes(title)) ? "seen to fail" : "NOT SEEN TO FAIL";
   } finally {
-    writeFileSync(path, text);
+    for (const [n, { file }] of changes.entries()) writeFileSync(join(copy, file), before[n] ?? "");
   }
 }
 

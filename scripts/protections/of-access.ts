@@ -22,6 +22,11 @@ export const ofAccess: readonly Protection[] = [
       "if (stored.version !== seenVersion) {",
       "if (stored.version < 0) {",
       "is for the order that was seen",
+      [
+        "src/features/missions/commands/change-mission.ts",
+        "where: { organisationId: scope.organisationId, id, version: change.version },",
+        "where: { organisationId: scope.organisationId, id },",
+      ],
     ],
   ),
   ...watchedBy(
@@ -67,8 +72,8 @@ export const ofAccess: readonly Protection[] = [
     [
       "a cut tail shows against its head",
       "prisma/policies/70-audit-entries.sql",
-      "where h.sequence <> coalesce((select max(sequence) from chain), 0)",
-      "where false",
+      "where h.sequence <> coalesce((select max(sequence) from chain), 0)\n        or (h.sequence > 0 and h.hash <>",
+      "where (false and h.hash <>",
       "shows a cut tail against its head",
     ],
     [
@@ -88,8 +93,8 @@ export const ofAccess: readonly Protection[] = [
     [
       "a cut tail of the sign-ins shows against its head",
       "scripts/backup/verify.ts",
-      "and (h.sequence <> coalesce((select max(sequence) from chain), 0)",
-      "and (false",
+      "and (h.sequence <> coalesce((select max(sequence) from chain), 0)\n        or (h.sequence > 0 and h.hash <>",
+      "and ((false and h.hash <>",
       "the chain of sign-ins shows a cut tail",
     ],
     [
@@ -126,8 +131,8 @@ export const ofAccess: readonly Protection[] = [
     [
       "a link is kept as a hash",
       "src/features/accounts/commands/issue-link.ts",
-      "tokenHash: tokenHash(secret),",
-      "tokenHash: new TextEncoder().encode(secret),",
+      "${tokenHash(secret)}, now() + make_interval",
+      "${new TextEncoder().encode(secret)}, now() + make_interval",
       "is kept as a hash only",
     ],
     [
@@ -160,6 +165,30 @@ export const ofAccess: readonly Protection[] = [
       "const looked = 200;",
       "const looked = 20_000;",
       "looks at no more than the two hundred oldest",
+    ],
+  ),
+  ...watchedBy(
+    "remembered-apart",
+    [
+      "what is remembered for who may approve is not told to others",
+      "src/server/remember.ts",
+      "role, approver, actor.permissions, what]",
+      "role, actor.permissions, what]",
+      "for those who approve is not told",
+    ],
+    [
+      "what is remembered for a person is not told to a lesser token",
+      "src/server/remember.ts",
+      "role, approver, actor.permissions, what]",
+      "role, approver, what]",
+      "is not told to that person's own token",
+    ],
+    [
+      "what is remembered is of one state of one city",
+      "src/server/remember.ts",
+      "JSON.stringify([organisationId, head, role,",
+      "JSON.stringify([role,",
+      "is never another city's",
     ],
   ),
   ...watchedBy(

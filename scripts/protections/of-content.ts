@@ -45,7 +45,7 @@ export const ofContent: readonly Protection[] = [
       "src/features/imports/rules/read-upload.ts",
       'if (kind !== "text") return { problem: kind };',
       "",
-      "a file",
+      "that is neither a workbook nor text",
     ],
     [
       "ZIPs are judged by their directory",
@@ -174,8 +174,8 @@ export const ofContent: readonly Protection[] = [
     [
       "secrets are shown to nobody else",
       "scripts/database/secrets.ts",
-      "chmodSync(file, 0o600);",
-      "chmodSync(file, 0o644);",
+      "{ mode: 0o600 });\n  renameSync(half, file);",
+      "{ mode: 0o644 });\n  renameSync(half, file);",
       "shows its secrets to nobody else",
     ],
   ),

@@ -49,7 +49,7 @@ test("a member who signs out leaves nothing to go back to, and keeps what is the
   await page.getByRole("button", { name: "Compte et réglages" }).click();
   const answer = page.waitForResponse((one) => one.request().method() === "POST");
   await page.getByRole("button", { name: "Se déconnecter" }).click();
-  expect((await answer).headers()["clear-site-data"]).toBe('"cache"');
+  expect(await (await answer).headerValue("clear-site-data")).toBe('"cache"');
   await expect(page).toHaveURL(/\/fr\/sign-in/);
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(["own-setting"]);
   await page.goBack();

@@ -2,15 +2,11 @@ import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { changePassword } from "@/features/accounts/commands/change-password.ts";
 import { endOtherSessions, endSession, signOut } from "@/features/accounts/commands/end-sessions.ts";
-import { issueLink } from "@/features/accounts/commands/issue-link.ts";
-import { resetPassword } from "@/features/accounts/commands/reset-password.ts";
 import { signIn } from "@/features/accounts/commands/sign-in.ts";
 import { getAccount } from "@/features/accounts/queries.ts";
 import { findStanding } from "@/server/actor.ts";
 import { runAccount } from "@/server/corridor.ts";
-import { unsafeClient } from "@/server/database.ts";
 import { hashPassword } from "@/server/passwords.ts";
-import type { SignInTx } from "@/server/scope.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { asOwner, makeOrganisation, makePerson, makeSession, type TestPerson } from "../support/people.ts";
 import { refusalOf } from "../support/refusals.ts";
@@ -174,36 +170,6 @@ describe("a session", () => {
     expect(await actorOf(sessionId)).toBeNull();
   });
 
-  it("that was used within four days goes on, is noted as used, and no unused one is listed beside it", async () => {
-    const person = await makePerson(db);
-    const [used, unused] = [await makeSession(db, person), await makeSession(db, person)];
-    const leave = "update session set last_seen_at = now() - make_interval(hours => $2) where id = $1";
-    await asOwner(db, leave, [used, 95]);
-    await asOwner(db, leave, [unused, 97]);
-    const me = await actorOf(used);
-    expect(me?.userId).toBe(person.id);
-    await expect
-      .poll(() =>
-        asOwner(db, "select now() - last_seen_at < interval '1 minute' as now from session where id = $1", [
-          used,
-        ]),
-      )
-      .toEqual([{ now: true }]);
-    expect((await runAccount(getAccount, me, from(), {})).sessions.map(({ id }) => id)).toEqual([used]);
-  });
-
-  it("is noted as used at most once an hour", async () => {
-    const sessionId = await makeSession(db, await makePerson(db));
-    await asOwner(db, "update session set last_seen_at = now() - interval '50 minutes' where id = $1", [
-      sessionId,
-    ]);
-    const seen = () => asOwner(db, "select last_seen_at from session where id = $1", [sessionId]);
-    const before = await seen();
-    for (let n = 0; n < 3; n++) await actorOf(sessionId);
-    await new Promise((done) => setTimeout(done, 200));
-    expect(await seen()).toEqual(before);
-  });
-
   it("of somebody else cannot be ended, nor is it seen in one's list", async () => {
     const [mine, theirs] = [await makePerson(db), await makePerson(db)];
     const [here, there] = [await makeSession(db, mine), await makeSession(db, theirs)];
@@ -221,80 +187,5 @@ describe("a session", () => {
       organisation.slug,
     );
     expect(standing.organisation).toBeNull();
-  });
-});
-
-describe("a new password", () => {
-  it("is refused when it is among the first that people try, or of one's own name", async () => {
-    const person = await makePerson(db, { passwordHash, name: "Leonor Quintanilla" });
-    const me = await actorOf(await makeSession(db, person));
-    const change = (chosen: string) =>
-      refusalOf(
-        runAccount(changePassword, me, from(), {
-          currentPassword: password,
-          password: chosen,
-          passwordAgain: chosen,
-        }),
-      );
-    expect((await change("motdepasse1234")).rules).toEqual(["password:accounts.commonPassword"]);
-    expect((await change("leonorquintanilla1")).rules).toEqual(["password:accounts.commonPassword"]);
-    expect((await change("eleven-char")).rules).toEqual(["password:tooShort"]);
-  });
-
-  it("asks for the present one", async () => {
-    const person = await makePerson(db, { passwordHash });
-    const me = await actorOf(await makeSession(db, person));
-    const input = {
-      currentPassword: "not the present one",
-      password: "vent du large et crabe",
-      passwordAgain: "vent du large et crabe",
-    };
-    expect((await refusalOf(runAccount(changePassword, me, from(), input))).rules).toEqual([
-      "currentPassword:accounts.wrongPassword",
-    ]);
-  });
-});
-
-describe("a link to set a new password", () => {
-  const linkFor = (person: TestPerson, minutes = 15) =>
-    unsafeClient("signin").$transaction((tx) =>
-      issueLink({ tx: tx as unknown as SignInTx }, "password-reset", person.id, minutes),
-    );
-  const chosen = { password: "vent du large et crabe", passwordAgain: "vent du large et crabe" };
-
-  it("works once, however many hold it at once, and ends every session", async () => {
-    const person = await makePerson(db, { passwordHash });
-    const sessionId = await makeSession(db, person);
-    const token = await linkFor(person);
-    const tries = await Promise.allSettled(
-      Array.from({ length: 5 }, () => runAccount(resetPassword, null, from(), { token, ...chosen })),
-    );
-    expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    expect(await actorOf(sessionId)).toBeNull();
-    expect((await refusalOf(tryIn(person.email, password))).code).toBe("invalid");
-    expect((await tryIn(person.email, chosen.password)).sessionId).not.toBe("");
-  });
-
-  it("opens nothing after its time, nor once a newer one was asked for", async () => {
-    const person = await makePerson(db, { passwordHash });
-    const late = await linkFor(person, -1);
-    expect(
-      (await refusalOf(runAccount(resetPassword, null, from(), { token: late, ...chosen }))).rules,
-    ).toEqual(["password:accounts.linkSpent"]);
-    const older = await linkFor(person);
-    await linkFor(person);
-    expect(
-      (await refusalOf(runAccount(resetPassword, null, from(), { token: older, ...chosen }))).rules,
-    ).toEqual(["password:accounts.linkSpent"]);
-  });
-
-  it("is kept as a hash only", async () => {
-    const person = await makePerson(db);
-    const token = await linkFor(person);
-    const rows = await asOwner<{ all: string }>(
-      db,
-      "select row_to_json(l)::text as all from single_use_link l",
-    );
-    expect(rows.some(({ all }) => all.includes(token))).toBe(false);
   });
 });

@@ -19,9 +19,9 @@ export function useRecordColumns<Row extends { reference: string }>(room: string
   return {
     /** What the room draws itself. */
     column,
-    /** What a row is called: on one line, taking the width that the others leave, whole in the tooltip. */
+    /** What a row is called: taking the width that the others leave. */
     name: (field: string, of: (row: Row) => string) =>
-      column(field, (row) => <span title={of(row)}>{of(row)}</span>, { sortKey: field, fills: true }),
+      column(field, (row) => of(row), { sortKey: field, fills: true }),
     /** A date; `missing` is the key of what its absence means. */
     day: (field: string, of: (row: Row) => string | null, missing: string, more?: More<Row>) =>
       column(field, (row) => <DayCell value={of(row)} missing={t(missing)} />, more),
@@ -31,7 +31,7 @@ export function useRecordColumns<Row extends { reference: string }>(room: string
       of: (row: Row) => number | null,
       { missing, ...more }: More<Row> & { missing?: string } = {},
     ) => {
-      const onPhone = !more.hideOnPhone && !more.wideOnly;
+      const onPhone = !more.hideOnPhone && !more.deskOnly && !more.wideOnly;
       const cell = (row: Row) => {
         const value = of(row);
         if (value === null) return missing && <MissingCell>{t(missing)}</MissingCell>;
@@ -44,17 +44,15 @@ export function useRecordColumns<Row extends { reference: string }>(room: string
       };
       return column(field, cell, { align: "end", ...more });
     },
-    /** An amount in its own currency, not on a phone. */
-    amount: (
-      field: string,
-      of: (row: Row) => { amount: string | null; currency: string | null },
-      digits?: Intl.NumberFormatOptions,
-    ) => {
+    /** An amount in its own currency, on a desk and whole: the record's page says the cents. */
+    amount: (field: string, of: (row: Row) => { amount: string | null; currency: string | null }) => {
       const cell = (row: Row) => {
         const { amount, currency } = of(row);
-        return amount && currency && formatMoney(amount, currency, formatLocale, digits);
+        return (
+          amount && currency && formatMoney(amount, currency, formatLocale, { maximumFractionDigits: 0 })
+        );
       };
-      return column(field, cell, { align: "end", hideOnPhone: true });
+      return column(field, cell, { align: "end", deskOnly: true });
     },
     /** The reference: on a desk of 1280 the name takes its place, and the record's page says it. */
     reference: (more: More<Row> = { sortKey: "reference" }) =>

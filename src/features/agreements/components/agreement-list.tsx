@@ -68,7 +68,6 @@ function useColumns(formatLocale: string) {
       ),
       { sortKey: "partner" },
     ),
-    // One line a row: the whole title is on the record's page, and in the tooltip.
     columns.column("title", (row) => row.title, { sortKey: "title", hideOnPhone: true, fills: true }),
     // On a desk of 1280 the title takes its place and says the kind, as it is proposed.
     columns.column("kind", (row) => t(`kind.${row.kind}`), { sortKey: "kind", wideOnly: true }),
@@ -88,6 +87,6 @@ function useColumns(formatLocale: string) {
       ),
       { sortKey: "ends" },
     ),
-    columns.day("lastActivityOn", (row) => row.lastActivityOn, "never", { hideOnPhone: true }),
+    columns.day("lastActivityOn", (row) => row.lastActivityOn, "never", { deskOnly: true }),
   ];
 }

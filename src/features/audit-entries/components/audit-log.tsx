@@ -103,6 +103,7 @@ function useColumns({ slug, timeZone }: Props["organisation"]): Column<AuditEntr
       key: "subject",
       header: t("subject"),
       hideOnPhone: true,
+      line: true,
       cell: (entry) => <Subject slug={slug} entry={entry} />,
     },
     {
@@ -114,11 +115,11 @@ function useColumns({ slug, timeZone }: Props["organisation"]): Column<AuditEntr
         </time>
       ),
     },
-    { key: "who", header: t("who"), cell: (entry) => entry.actorName ?? t("nobody") },
+    { key: "who", header: t("who"), line: true, cell: (entry) => entry.actorName ?? t("nobody") },
     {
       key: "via",
       header: t("via"),
-      hideOnPhone: true,
+      wideOnly: true,
       cell: (entry) => (t.has(`viaName.${entry.via}`) ? t(`viaName.${entry.via}`) : entry.via),
     },
     { key: "changes", header: t("changes"), hideOnPhone: true, cell: (entry) => <Changes entry={entry} /> },
@@ -147,7 +148,7 @@ function Changes({ entry }: { entry: AuditEntry }) {
   // The room that names a noun's fields is its plural.
   return (
     <details>
-      <summary className="a-link cursor-pointer">{t("changeCount", { count })}</summary>
+      <summary className="a-link cursor-pointer whitespace-nowrap">{t("changeCount", { count })}</summary>
       <ChangeList entry={entry} room={`${entry.type.split(".")[0]}s`} />
     </details>
   );

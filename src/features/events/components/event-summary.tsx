@@ -26,9 +26,12 @@ type Props = RecordSlots & {
 /** One event: what it was, what was said there, what it serves and proves, where it counts. */
 export function EventSummary({ organisation, role, event, evidence, ...slots }: Props) {
   const t = useTranslations("events");
+  const locale = useLocale();
   const canEdit = may(role, "event:edit") && !event.archivedAt;
   const standings = standingsOf(event);
-  const counting = standings.filter(({ standing }) => standing === "counts").map(({ code }) => code);
+  const counting = standings
+    .filter(({ standing }) => standing === "counts")
+    .map(({ code }) => t(`indicator.${code}`));
   return (
     <RecordPage
       {...slots}
@@ -36,7 +39,11 @@ export function EventSummary({ organisation, role, event, evidence, ...slots }: 
       organisation={organisation.slug}
       record={event}
       title={event.title}
-      lead={counting.length > 0 ? t("countsIn", { codes: counting.join(", ") }) : t("countsNowhere")}
+      lead={
+        counting.length > 0
+          ? t("countsIn", { indicators: new Intl.ListFormat(locale).format(counting) })
+          : t("countsNowhere")
+      }
       badges={<Badge>{t(`role.${event.role}`)}</Badge>}
       mayEdit={may(role, "event:edit")}
       mayArchive={may(role, "event:archive")}

@@ -12,6 +12,9 @@ import { formatMoney } from "@/lib/money";
 import { approvalTones, reportTones } from "../present";
 import { type MissionPage, type MissionRow, missionApprovals, missionDirections } from "../schema";
 
+/** A list says amounts whole; the mission's page says the cents. */
+const whole = { maximumFractionDigits: 0 };
+
 type Props = {
   organisation: { slug: string; formatLocale: string };
   role: Role;
@@ -25,7 +28,7 @@ export function MissionList({ organisation, role, page, query }: Props) {
   const filters = useRecordFilters("missions");
   const { costs, ...counts } = page.totals;
   const cost = costs
-    .map(({ amount, currency }) => formatMoney(amount, currency, organisation.formatLocale))
+    .map(({ amount, currency }) => formatMoney(amount, currency, organisation.formatLocale, whole))
     .join(" + ");
   return (
     <RecordList

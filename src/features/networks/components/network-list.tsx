@@ -48,10 +48,8 @@ function useColumns(formatLocale: string) {
     columns.count("leading", (row) => row.leading, { sortKey: "leading" }),
     columns.day("since", (row) => row.since, "dateUnknown", { sortKey: "since", hideOnPhone: true }),
     columns.day("until", (row) => row.until, "noEnd", { sortKey: "until", hideOnPhone: true }),
-    columns.count("events", (row) => row.events, { hideOnPhone: true }),
-    columns.amount("feeAmount", (row) => ({ amount: row.feeAmount, currency: row.feeCurrency ?? "EUR" }), {
-      maximumFractionDigits: 0,
-    }),
+    columns.count("events", (row) => row.events, { deskOnly: true }),
+    columns.amount("feeAmount", (row) => ({ amount: row.feeAmount, currency: row.feeCurrency ?? "EUR" })),
     columns.reference(),
   ];
 }

@@ -81,11 +81,10 @@ function useColumns(formatLocale: string) {
     columns.day("startsOn", (row) => row.startsOn, "dateUnknown", { sortKey: "starts", hideOnPhone: true }),
     columns.day("endsOn", (row) => row.endsOn, "noEnd", { sortKey: "ends", hideOnPhone: true }),
     columns.count("reached", (row) => row.beneficiaries, { missing: "notCounted", sortKey: "beneficiaries" }),
-    columns.amount(
-      "budgetAmount",
-      (row) => ({ amount: row.budgetAmount, currency: row.budgetCurrency ?? "EUR" }),
-      { maximumFractionDigits: 0 },
-    ),
+    columns.amount("budgetAmount", (row) => ({
+      amount: row.budgetAmount,
+      currency: row.budgetCurrency ?? "EUR",
+    })),
     columns.reference(),
   ];
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/ui/page-header";
 import { AuditLog } from "@/features/audit-entries/components/audit-log";
-import { ChainCheck } from "@/features/audit-entries/components/chain-check";
+import { ChainCheck, ChainLink } from "@/features/audit-entries/components/chain-check";
 import { listAuditEntries, verifyAuditChain } from "@/features/audit-entries/queries";
 import { pageTitle } from "@/i18n/page-title";
 import { load, loadAll, loadStanding } from "@/server/load";
@@ -22,8 +22,12 @@ export default async function AuditPage({ params, searchParams }: Props) {
   const path = `/c/${slug}/settings/audit`;
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} />
-      <ChainCheck state={chain} href={`${path}?verify=1`} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={!chain && <ChainLink href={`${path}?verify=1`} />}
+      />
+      {chain && <ChainCheck state={chain} />}
       <AuditLog
         organisation={organisation}
         role={role}

@@ -128,6 +128,9 @@ export const ofAccess: readonly Protection[] = [
       "",
       "are forgiven when their time is over",
     ],
+  ),
+  ...watchedBy(
+    "new-password",
     [
       "a link is kept as a hash",
       "src/features/accounts/commands/issue-link.ts",

@@ -18,7 +18,13 @@ export function rooms(browser: Browser, address: string, doors: Awaited<ReturnTy
     if (known) return known;
     const door = walker ? doors.get(walker) : undefined;
     const made = browser
-      .newContext({ baseURL: address, reducedMotion: "reduce", ...(door ? { storageState: door } : {}) })
+      // No size of the driver's own: two who set it undo one another (openCamera).
+      .newContext({
+        baseURL: address,
+        reducedMotion: "reduce",
+        viewport: null,
+        ...(door ? { storageState: door } : {}),
+      })
       .then(async (context) => {
         // The compiler names functions through a helper that the browser does not have.
         await context.addInitScript("globalThis.__name = (named) => named");
@@ -50,11 +56,20 @@ export function openDesk(room: ReturnType<typeof rooms>, out: string) {
 export type Desk = ReturnType<typeof openDesk>;
 export type Camera = Awaited<ReturnType<typeof openCamera>>;
 
-/** What takes a page's pictures: the browser's own way, which squeezes less and is several times faster for it. */
+/**
+ * What takes a page's pictures: the browser's own way, which squeezes less and is several times faster for it. One
+ * session sets the size and takes the picture, because taking one puts back the size that its own session knows.
+ */
 async function openCamera(page: Page, out: string) {
   const session = await page.context().newCDPSession(page);
   const frame = async (width: number, height = heightAt(width)): Promise<void> => {
-    await page.setViewportSize({ width, height });
+    const size = { width, height };
+    await session.send("Emulation.setDeviceMetricsOverride", {
+      ...size,
+      deviceScaleFactor: 1,
+      mobile: false,
+    });
+    await page.waitForFunction((asked) => innerWidth === asked.width && innerHeight === asked.height, size);
     await page.evaluate(() => scrollTo(0, 0)); // A picture begins where its page does.
     await settled(page);
   };
@@ -72,25 +87,14 @@ async function openCamera(page: Page, out: string) {
       await page.emulateMedia({ colorScheme, media: "screen" });
       await settled(page);
     },
-    /** Writes what the window shows as a PNG. @throws Error where the browser never shows it at its size */
+    /** Writes what the window shows as a PNG. */
     take: async (folder: string, name: string): Promise<void> => {
-      const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-      for (let attempt = 0; attempt < 20; attempt++) {
-        const { data } = await session.send("Page.captureScreenshot", {
-          format: "png",
-          optimizeForSpeed: true,
-          clip: { x: 0, y: 0, width, height, scale: 1 },
-        });
-        const picture = Buffer.from(data, "base64");
-        // A window that has just changed its size may still be painted at its old one.
-        if (picture.readUInt32BE(16) === width && picture.readUInt32BE(20) === height) {
-          mkdirSync(join(out, folder), { recursive: true });
-          await writeFile(join(out, folder, name), picture);
-          return;
-        }
-        await settled(page);
-      }
-      throw new Error(`The window was never ${width} × ${height}.`);
+      const { data } = await session.send("Page.captureScreenshot", {
+        format: "png",
+        optimizeForSpeed: true,
+      });
+      mkdirSync(join(out, folder), { recursive: true });
+      await writeFile(join(out, folder, name), data, "base64");
     },
   };
 }

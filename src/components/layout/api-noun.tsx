@@ -22,7 +22,7 @@ type Field = {
 export function ApiNoun({ noun, paths }: { noun: string; paths: [string, Record<string, Operation>][] }) {
   return (
     <section id={noun} className="scroll-mt-16">
-      <Card title={noun} flush>
+      <Card title={`/${noun}`} flush>
         <ul className="divide-y divide-line border-line border-t">
           {paths.flatMap(([path, operations]) =>
             Object.entries(operations).map(([method, operation]) => (

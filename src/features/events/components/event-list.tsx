@@ -48,7 +48,7 @@ function useColumns(formatLocale: string) {
     [row.place, row.countryCode && countryName(row.countryCode, locale)].filter(Boolean).join(", ");
   return [
     columns.name("title", (row) => row.title),
-    columns.column("role", (row) => t(`role.${row.role}`), { sortKey: "role" }),
+    columns.column("role", (row) => t(`role.${row.role}`), { sortKey: "role", line: true }),
     columns.column("kind", (row) => t(`kind.${row.kind}`), { sortKey: "kind", wideOnly: true, line: true }),
     columns.column("place", place, { sortKey: "place", hideOnPhone: true, line: true }),
     columns.day("startsOn", (row) => row.startsOn ?? row.endsOn, "dateUnknown", { sortKey: "starts" }),

@@ -45,6 +45,7 @@ export function createGate({ handle, trustedProxies, mostInFlight }) {
     });
     if (draining) response.setHeader("Connection", "close");
     believe(request, trustedProxies);
+    if (!api) request.url = withoutOddNames(request.url);
     if (health || request.url.startsWith("/_next/static/")) return handle(request, response);
     return inTurn(response, () => handle(request, response));
   }
@@ -60,6 +61,19 @@ export function createGate({ handle, trustedProxies, mostInFlight }) {
   }
 
   return { answer, drain };
+}
+
+const ofEveryObject = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+/** Drops from a page's query what no page asks for: by `?toString=` the framework fails at its page of a 404 (tried). */
+function withoutOddNames(url) {
+  const at = url.indexOf("?");
+  if (at < 0) return url;
+  const query = new URLSearchParams(url.slice(at + 1));
+  const odd = [...new Set(query.keys())].filter((name) => ofEveryObject.has(name));
+  if (odd.length === 0) return url;
+  for (const name of odd) query.delete(name);
+  return query.size > 0 ? `${url.slice(0, at)}?${query}` : url.slice(0, at);
 }
 
 function refuse(response, sentence) {

@@ -176,6 +176,30 @@ describe("a method that nobody here answers", () => {
   });
 });
 
+describe("a query that names what every object has", () => {
+  it("reaches no page, for the framework fails at it; the API judges for itself, and all else stays as it came", async () => {
+    const addresses: (string | undefined)[] = [];
+    gate = createGate({
+      handle: (request, response) => {
+        addresses.push(request.url);
+        response.end();
+      },
+      trustedProxies: [],
+      mostInFlight: 9,
+    });
+    server = createServer(gate.answer);
+    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+    for (const asked of [
+      "/fr/x?to%53tring=1&q=a%20b",
+      "/fr/x?__proto__=1",
+      "/fr/x?q=%20&q=2",
+      "/api/x?toString=1",
+    ])
+      await get(asked);
+    expect(addresses).toEqual(["/fr/x?q=a+b", "/fr/x", "/fr/x?q=%20&q=2", "/api/x?toString=1"]);
+  });
+});
+
 describe("what a client says about itself", () => {
   const claims = {
     "x-forwarded-for": "203.0.113.9",

@@ -11,7 +11,7 @@ import { conclude } from "./hands.ts";
 import { newDataDir } from "./served.ts";
 
 // Takes the protections of the house away, one at a time, in a copy of it, and runs the test that must notice: a test that
-// passes without what it watches is no test. ONLY names a part of a rule or of a test's file.
+// passes without what it watches is no test. ONLY is a pattern for rules or files of tests.
 type Outcome = "seen to fail" | "NOT SEEN TO FAIL" | "not found";
 
 const copy = mkdtempSync(join(tmpdir(), "meridiano-protections-"));
@@ -25,8 +25,8 @@ for (const name of tracked.trim().split("\n")) {
 }
 symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
 
-const only = process.env.ONLY ?? "";
-const all = [...ofAccess, ...ofContent].filter(({ rule, test }) => `${rule} ${test}`.includes(only));
+const only = new RegExp(process.env.ONLY ?? "");
+const all = [...ofAccess, ...ofContent].filter(({ rule, test }) => only.test(`${rule} ${test}`));
 const dataDir = newDataDir();
 const postgres = await openEmbedded({ dataDir, rolePrefix: "meridiano_test", durable: false });
 

@@ -23,9 +23,9 @@ export const ofAccess: readonly Protection[] = [
       "if (stored.version < 0) {",
       "is for the order that was seen",
       [
-        "src/features/missions/commands/change-mission.ts",
-        "where: { organisationId: scope.organisationId, id, version: change.version },",
-        "where: { organisationId: scope.organisationId, id },",
+        "src/server/records.ts",
+        "{ organisationId, id, version },\n",
+        "{ organisationId, id } as Written & { organisationId: string },\n",
       ],
     ],
   ),
@@ -128,6 +128,9 @@ export const ofAccess: readonly Protection[] = [
       "",
       "are forgiven when their time is over",
     ],
+  ),
+  ...watchedBy(
+    "new-password",
     [
       "a link is kept as a hash",
       "src/features/accounts/commands/issue-link.ts",

@@ -57,6 +57,7 @@ test("a member who signs out leaves nothing to go back to, and keeps what is the
 });
 
 test("an invited person joins, is removed, and is refused at the next click", async ({ browser, page }) => {
+  const name = `Renée Fort ${Date.now()}`;
   const email = `renfort-${Date.now()}@valmer.example`;
   const adminContext = await besides(browser, "cityAdmin");
   const admin = await adminContext.newPage();
@@ -72,7 +73,7 @@ test("an invited person joins, is removed, and is refused at the next click", as
 
   await page.goto(link);
   await awake(page);
-  await page.getByLabel("Votre nom").fill("Renée Fort (fictive)");
+  await page.getByLabel("Votre nom").fill(name);
   await page.getByLabel("Nouveau mot de passe").fill("marée basse neuf lanternes");
   await page.getByLabel("Le même mot de passe, une seconde fois").fill("marée basse neuf lanternes");
   await page.getByRole("button", { name: "Créer mon compte et rejoindre" }).click();
@@ -83,8 +84,10 @@ test("an invited person joins, is removed, and is refused at the next click", as
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Cette invitation n’est plus valable");
   await page.goBack();
 
-  await admin.goto("/fr/c/valmer/settings/members?search=Ren%C3%A9e");
-  await admin.getByRole("link", { name: /Renée Fort/ }).click();
+  await admin.goto(`/fr/c/valmer/settings/members?search=${encodeURIComponent(name)}`);
+  await admin.getByRole("link", { name }).click();
+  // The list has buttons of that name too, where invitations wait.
+  await admin.waitForURL(/members\/[\da-f-]{36}$/);
   await awake(admin);
   await admin.getByRole("button", { name: "Retirer" }).click();
   await expect(admin).toHaveURL(/settings\/members(\?|$)/);

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { changePassword } from "@/features/accounts/commands/change-password.ts";
 import { endOtherSessions, endSession, signOut } from "@/features/accounts/commands/end-sessions.ts";
-import { signIn } from "@/features/accounts/commands/sign-in.ts";
 import { getAccount } from "@/features/accounts/queries.ts";
 import { findStanding } from "@/server/actor.ts";
 import { runAccount } from "@/server/corridor.ts";
@@ -10,15 +9,10 @@ import { hashPassword } from "@/server/passwords.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { asOwner, makeOrganisation, makePerson, makeSession, type TestPerson } from "../support/people.ts";
 import { refusalOf } from "../support/refusals.ts";
+import { actorOf, from, password, tryIn } from "../support/signing-in.ts";
 
-const password = "quatre canards sur le lac";
 let passwordHash: string;
 let db: TestDatabase;
-let addresses = 0;
-const from = (address = `10.0.${addresses >> 8}.${addresses++ & 255}`) => ({ address, userAgent: "test" });
-const tryIn = (email: string, guess: string, address?: string) =>
-  runAccount(signIn, null, from(address), { email, password: guess });
-const actorOf = async (sessionId: string) => (await findStanding({ via: "session", sessionId }, null)).actor;
 
 beforeAll(async () => {
   db = await testDatabase();

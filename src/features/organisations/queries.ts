@@ -47,6 +47,22 @@ async function readMine(scope: AccountScope): Promise<MyOrganisation[]> {
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 
+/** What an organisation's settings keep of it, in the version its editor has seen. */
+export const settingColumns = {
+  name: true,
+  aliases: true,
+  tier: true,
+  parentId: true,
+  countryCode: true,
+  latitude: true,
+  longitude: true,
+  currency: true,
+  formatLocale: true,
+  languages: true,
+  timeZone: true,
+  version: true,
+} as const;
+
 /** What the organisation says of itself, with its population by year, newest first. */
 export const getOrganisation = query(
   {
@@ -63,18 +79,7 @@ export const getOrganisation = query(
         id: true,
         slug: true,
         kind: true,
-        name: true,
-        aliases: true,
-        tier: true,
-        parentId: true,
-        countryCode: true,
-        latitude: true,
-        longitude: true,
-        currency: true,
-        formatLocale: true,
-        languages: true,
-        timeZone: true,
-        version: true,
+        ...settingColumns,
         populations: {
           select: { year: true, inhabitants: true, source: true },
           orderBy: { year: "desc" },

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { may } from "@/access/permissions";
 import type { Role } from "@/access/roles";
 import { CountsToward } from "@/components/layout/counts-toward";
+import { recordLinks } from "@/components/layout/record-links";
 import { RecordPage, type RecordSlots } from "@/components/layout/record-page";
 import { Badge, StatusBadge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
@@ -65,12 +66,7 @@ export function MissionSummary({ organisation, role, approver, mission, day, evi
         <Card title={t("field.agreements")}>
           <LinkList
             empty={t("noAgreements")}
-            items={mission.agreements.map((agreement) => ({
-              key: agreement.id,
-              href: `/c/${organisation.slug}/agreements/${agreement.reference}`,
-              label: agreement.title,
-              detail: agreement.reference,
-            }))}
+            items={recordLinks(organisation.slug, "agreements", mission.agreements)}
           />
         </Card>
       </div>

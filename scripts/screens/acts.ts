@@ -18,7 +18,7 @@ export const inviteNobody = (page: Page) => send(page, "main form:has([name=emai
 async function send(page: Page, form: string): Promise<void> {
   await awake(page);
   await page.locator(form).last().locator("button[type=submit]").last().click();
-  await page.locator("[role=alert], [aria-invalid=true]").first().waitFor();
+  await page.locator("main [role=alert], main [aria-invalid=true]").first().waitFor();
 }
 
 /** Signs in with words that open nothing. */

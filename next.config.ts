@@ -3,7 +3,7 @@ import createNextIntlPlugin from "next-intl/plugin";
 
 const withNextIntl = createNextIntlPlugin("./src/i18n/request.ts");
 
-const apiHeaders = Object.entries({
+const doorHeaders = Object.entries({
   "X-Content-Type-Options": "nosniff",
   "Cross-Origin-Resource-Policy": "same-origin",
   "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
@@ -21,8 +21,12 @@ const config: NextConfig = {
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true }, // `npm run check` holds the types; building twice as long proves nothing more.
   serverExternalPackages: ["pg", "@prisma/client", "@prisma/adapter-pg", "@node-rs/argon2", "nodemailer"],
-  // What the proxy says for pages, for the doors that pass it by: no answer is a page, a script or a frame for anybody.
-  headers: async () => [{ source: "/api/:path*", headers: apiHeaders }],
+  // What the proxy says for pages, for the doors that pass it by: no answer is a page or a frame, or another site's script.
+  headers: async () =>
+    ["/api/:path*", "/_next/:path*", "/healthz", "/readyz", "/:file(icon.*\\.svg)"].map((source) => ({
+      source,
+      headers: doorHeaders,
+    })),
   // authInterrupts: `forbidden()` answers 403 with the page designed for it.
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "8mb" } },
 };

@@ -30,6 +30,7 @@ export default defineConfig({
           globalSetup: ["tests/support/database.setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          env: { LOG_LEVEL: "error" }, // Refusals are what most tests provoke; the log tells each.
           // One Postgres, one database a file: files run in parallel, each on its own database.
           fileParallelism: true,
           maxWorkers: 2,

@@ -7,6 +7,7 @@ const folder = fileURLToPath(new URL("./drills/", import.meta.url));
 const parts = ["served", "city", "hands", "pooler", "balancer", "visitor", "between-processes"].concat([
   "caller",
   "broken-bodies",
+  "wrong-clock",
 ]);
 const drills = readdirSync(folder)
   .map((name) => name.replace(/\.ts$/, ""))

@@ -8,8 +8,8 @@ import { fileURLToPath } from "node:url";
 export const root = fileURLToPath(new URL("../", import.meta.url));
 
 /**
- * Installs the packages where they are missing or not those of the lock file; shows npm's progress. Serving needs no
- * development packages, testing does.
+ * Installs the packages where they are missing or not those of the lock file; shows npm's progress. Testing needs the
+ * development packages; serving does not, and leaves them out where npm is told to (NODE_ENV=production, omit=dev).
  */
 export function install({ needsDev }) {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
@@ -21,7 +21,8 @@ export function install({ needsDev }) {
   const npm = process.env.npm_execpath?.endsWith(".js")
     ? [process.execPath, process.env.npm_execpath]
     : ["npm"];
-  const args = [...npm.slice(1), "ci", "--include=dev", "--no-audit", "--no-fund"];
+  const which = needsDev ? ["--include=dev"] : [];
+  const args = [...npm.slice(1), "ci", ...which, "--no-audit", "--no-fund"];
   const result = spawnSync(npm[0], args, {
     cwd: root,
     stdio: "inherit",

@@ -13,12 +13,12 @@ const ofTheConnection = new Set(["connection", "keep-alive", "transfer-encoding"
  * as any page is, at `…/refused`, and sent under the refusal's status and the address that was asked for. Whatever is
  * not a document (the API, files, what a script fetches) passes untouched.
  */
-export function withDesignedRefusals(handle) {
+export function withDesignedRefusals(handle, { mostMilliseconds = 15_000 } = {}) {
   const inner = createServer(handle); // Never listens: reachable from here alone, so its requests may be believed.
   return (request, response) => {
     delete request.headers["x-refused"]; // Only this file says it; without it those pages do not exist.
     if (language.test(request.url) && !request.headers.rsc) {
-      onRefusal(response, (status) => drawRefusal(inner, status, request, response));
+      onRefusal(response, (status) => drawRefusal(inner, { status, mostMilliseconds }, request, response));
     }
     return handle(request, response);
   };
@@ -52,7 +52,7 @@ function onRefusal(response, act) {
   };
 }
 
-function drawRefusal(inner, status, request, response) {
+function drawRefusal(inner, { status, mostMilliseconds }, request, response) {
   const place = (status === 403 && house.exec(request.url)?.[0]) || language.exec(request.url)[0];
   const headers = { ...request.headers, "x-refused": String(status) };
   for (const name of Object.keys(headers))
@@ -87,6 +87,13 @@ function drawRefusal(inner, status, request, response) {
     end.call(response, `${status}\n`);
   };
   asked.on("error", (error) => plainly(error.message));
-  response.once("close", () => asked.destroy());
+  const late = setTimeout(
+    () => asked.destroy(new Error("the page of a refusal took too long")),
+    mostMilliseconds,
+  );
+  response.once("close", () => {
+    clearTimeout(late);
+    asked.destroy();
+  });
   asked.end();
 }

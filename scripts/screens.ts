@@ -3,13 +3,14 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Locale, locales } from "../src/lib/locales.ts";
 import { openBrowser, serve } from "./screens/application.ts";
+import { openDesk, rooms } from "./screens/camera.ts";
 import { drawContactSheet } from "./screens/contact-sheet.ts";
 import { judge } from "./screens/judge.ts";
 import { screens } from "./screens/list.ts";
 import { writeLook } from "./screens/look-table.ts";
 import { findRecords, prepareWorld, signInAll, withoutTable } from "./screens/prepare.ts";
 import type { Walker } from "./screens/screen.ts";
-import { type Desk, type Found, rooms, type Studio, shoot } from "./screens/shoot.ts";
+import { type Found, type Studio, shoot } from "./screens/shoot.ts";
 import { strayEnglish } from "./screens/stray-words.ts";
 
 // Draws every screen in every state, width, language and theme, judges what a machine can judge, and prints it as JSON:
@@ -24,7 +25,7 @@ const { values } = parseArgs({
     widths: { type: "string", default: "390,768,1280" },
     out: { type: "string", default: "tmp/screens" },
     at: { type: "string" },
-    parallel: { type: "string", default: "2" },
+    parallel: { type: "string", default: "3" },
     /** Fills the machine's cells of docs/look.md. */
     table: { type: "boolean", default: false },
   },
@@ -51,7 +52,7 @@ try {
   say(`${found.length} screens drawn`);
   const stray = await strayEnglish();
   const judged = found.map((one) => judge(one, stray));
-  for (const locale of languages) await drawContactSheet(browser, out, locale, found);
+  await Promise.all(languages.map((locale) => drawContactSheet(browser, out, locale, found)));
   if (values.table) writeLook(judged);
   const report = { seconds: Math.round((performance.now() - began) / 1000), out, screens: judged };
   writeFileSync(join(out, "report.json"), JSON.stringify(report, null, 1));
@@ -69,15 +70,12 @@ async function drawAll(): Promise<Found[]> {
   for (const { walker } of chosen) if (walker) walkers.add(walker);
   const doors = await signInAll(browser, served.address, [...walkers]);
   const studio: Studio = {
-    browser,
     address: served.address,
-    out,
-    doors,
     places,
     widths: values.widths.split(",").map(Number),
     thorough: languages.includes("fr") ? "fr" : (languages[0] as Locale),
   };
-  const room = rooms(studio);
+  const room = rooms(browser, served.address, doors);
   const headers = { origin: served.address };
   Object.assign(
     places,
@@ -95,17 +93,17 @@ async function drawAll(): Promise<Found[]> {
     queue.length = 0;
   });
   const draw = async () => {
-    const desk: Desk = { room, pages: new Map() };
+    const desk = openDesk(room, out);
     for (let next = queue.shift(); next; next = queue.shift()) {
       found.push(await shoot(studio, desk, next.screen, next.locale));
       if (found.length % 50 === 0) say(`${found.length} drawn, ${queue.length} to go`);
     }
   };
   await Promise.all(Array.from({ length: Number(values.parallel) }, draw));
+  const desk = openDesk(room, out);
   for (const { locale, screen } of all) {
     if (!screen.broken || interrupted) continue;
-    const desk: Desk = { room, pages: new Map() };
     found.push(await withoutTable(screen.broken, () => shoot(studio, desk, screen, locale)));
   }
-  return found;
+  return found.sort((a, b) => chosen.indexOf(a.screen) - chosen.indexOf(b.screen));
 }

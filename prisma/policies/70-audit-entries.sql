@@ -67,29 +67,34 @@ language sql stable security definer set search_path = public, pg_temp as $$
     (select min(sequence) from chain where hash <> expected or previous_hash <> before or place <> sequence),
     (select h.sequence from audit_head h join tenant on h.organisation_id = tenant.id
       where h.sequence <> coalesce((select max(sequence) from chain), 0)
-        or (h.sequence > 0 and h.hash <> (select hash from chain order by sequence desc limit 1))))
+        or (h.sequence > 0 and h.hash <> (select hash from chain order by sequence desc limit 1))),
+    (select max(sequence) from chain
+      where not exists (select from audit_head h join tenant on h.organisation_id = tenant.id)))
 $$;
 alter function broken_audit_link() owner to {{search}};
 revoke all on function broken_audit_link() from public;
 grant execute on function broken_audit_link() to {{app}}, {{jobs}};
 
--- Sign-ins, refusals and resets: a chain of their own.
+-- Sign-ins, refusals and resets: a chain of their own, whose head stands with the others under an id that is nobody's.
 create or replace function append_sign_in(entry_type text, person uuid, entry_content text) returns bigint
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  last_sequence bigint := 0;
-  last_hash bytea := sha256(convert_to('sign-in', 'UTF8'));
+  head audit_head%rowtype;
   instant timestamptz(3) := clock_timestamp();
+  digest bytea;
 begin
-  perform pg_advisory_xact_lock(hashtext('sign_in_entry'));
-  select sequence, hash into last_sequence, last_hash from sign_in_entry order by sequence desc limit 1;
-  last_sequence := coalesce(last_sequence, 0);
-  last_hash := coalesce(last_hash, sha256(convert_to('sign-in', 'UTF8')));
-  insert into sign_in_entry values (last_sequence + 1, instant, entry_type, person, entry_content, last_hash,
-    sha256(last_hash || convert_to((last_sequence + 1)::text || '|' ||
-      to_char(instant at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '|' || entry_type || '|' || coalesce(person::text, '') || '|' || entry_content, 'UTF8')));
-  return last_sequence + 1;
+  insert into audit_head values ('00000000-0000-0000-0000-000000000000', 0, sha256(convert_to('sign-in', 'UTF8')))
+    on conflict do nothing;
+  select * into head from audit_head where organisation_id = '00000000-0000-0000-0000-000000000000' for update;
+  digest := sha256(head.hash || convert_to((head.sequence + 1)::text || '|' ||
+    to_char(instant at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '|' || entry_type || '|' || coalesce(person::text, '') || '|' || entry_content, 'UTF8'));
+  insert into sign_in_entry values (head.sequence + 1, instant, entry_type, person, entry_content, head.hash, digest);
+  update audit_head set sequence = head.sequence + 1, hash = digest where organisation_id = head.organisation_id;
+  return head.sequence + 1;
 end $$;
+-- A chain that was begun before it had a head is given the one of its last entry.
+insert into audit_head select '00000000-0000-0000-0000-000000000000', sequence, hash
+  from sign_in_entry order by sequence desc limit 1 on conflict do nothing;
 alter function append_sign_in(text, uuid, text) owner to {{search}};
 revoke all on function append_sign_in(text, uuid, text) from public;
 grant execute on function append_sign_in(text, uuid, text) to {{signin}};

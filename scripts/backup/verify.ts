@@ -18,7 +18,10 @@ export async function verifyDatabase(ownerUrl: string): Promise<Verified> {
       rows[name] = counted.rows[0]?.n ?? 0;
     }
     const heads = await owner.query<{ id: string; name: string | null }>(
-      "select h.organisation_id as id, o.slug as name from audit_head h left join organisation o on o.id = h.organisation_id",
+      `select chain.id, o.slug as name
+       from (select organisation_id as id from audit_head union select organisation_id from audit_entry) chain
+       left join organisation o on o.id = chain.id where chain.id <> $1`,
+      [signIns],
     );
     const broken: string[] = [];
     for (const { id, name } of heads.rows) {
@@ -27,8 +30,8 @@ export async function verifyDatabase(ownerUrl: string): Promise<Verified> {
       const at = chain.rows[0]?.at;
       if (at) broken.push(`${name ?? id} at entry ${at}`);
     }
-    const signIns = await owner.query<{ at: string | null }>(brokenSignInLink);
-    if (signIns.rows[0]?.at) broken.push(`sign-ins at entry ${signIns.rows[0].at}`);
+    const { rows: links } = await owner.query<{ at: string | null }>(brokenSignInLink, [signIns]);
+    if (links[0]?.at) broken.push(`sign-ins at entry ${links[0].at}`);
     const entries = (rows.audit_entry ?? 0) + (rows.sign_in_entry ?? 0);
     return { rows, chains: heads.rows.length + 1, entries, broken };
   } finally {
@@ -36,7 +39,10 @@ export async function verifyDatabase(ownerUrl: string): Promise<Verified> {
   }
 }
 
-// The sealing of append_sign_in, link by link.
+/** Under which the chain of sign-ins keeps its head. */
+const signIns = "00000000-0000-0000-0000-000000000000";
+
+// The sealing of append_sign_in, link by link, and a tail that was cut.
 const brokenSignInLink = `
   with chain as (
     select sequence, hash, previous_hash,
@@ -46,4 +52,9 @@ const brokenSignInLink = `
       lag(hash, 1, sha256(convert_to('sign-in', 'UTF8'))) over (order by sequence) as before,
       row_number() over (order by sequence) as place
     from sign_in_entry)
-  select min(sequence)::text as at from chain where hash <> expected or previous_hash <> before or place <> sequence`;
+  select coalesce(
+    (select min(sequence) from chain where hash <> expected or previous_hash <> before or place <> sequence),
+    (select h.sequence from audit_head h where h.organisation_id = $1
+      and (h.sequence <> coalesce((select max(sequence) from chain), 0)
+        or (h.sequence > 0 and h.hash <> (select hash from chain order by sequence desc limit 1)))),
+    (select max(sequence) from chain where not exists (select from audit_head where organisation_id = $1)))::text as at`;

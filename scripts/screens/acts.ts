@@ -10,10 +10,15 @@ export async function awake(page: Page): Promise<void> {
 }
 
 /** Sends the page's form as it stands and waits for the summary of what is wrong. */
-export async function sendAsItStands(page: Page): Promise<void> {
+export const sendAsItStands = (page: Page) => send(page, "main form:not([method=get])");
+
+/** Sends the invitation of a page that holds other forms too, without saying who is invited. */
+export const inviteNobody = (page: Page) => send(page, "main form:has([name=email])");
+
+async function send(page: Page, form: string): Promise<void> {
   await awake(page);
-  await page.locator("main form:not([method=get]) button[type=submit]").last().click();
-  await page.locator("[role=alert], [aria-invalid=true]").first().waitFor();
+  await page.locator(form).last().locator("button[type=submit]").last().click();
+  await page.locator("main [role=alert], main [aria-invalid=true]").first().waitFor();
 }
 
 /** Signs in with words that open nothing. */

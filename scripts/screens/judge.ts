@@ -79,6 +79,7 @@ function judgeWidth(width: number, seen: Seen, blame: (point: number, ...what: s
   if (seen.overflow > 0) blame(width === 320 ? 14 : 12, `${seen.overflow} px too wide at ${width}`);
   if (width === 390) blame(13, ...seen.smallPrimary.map((name) => `main act under 44: ${name}`));
   if (width !== 1280) return;
+  for (const { beyond } of seen.tables) if (beyond > 1) blame(15, `${beyond} px of columns out of sight`);
   for (const { rows, visible, headSticks, firstSticks, sorted } of seen.tables.filter(
     (table) => table.rows >= 8,
   )) {

@@ -1,3 +1,4 @@
+import { recordNouns } from "../../src/access/record-nouns.ts";
 import {
   askToConfirm,
   openPalette,
@@ -13,12 +14,9 @@ import type { Screen } from "./screen.ts";
 
 const city = "c/[organisation]";
 
-/** The six kinds of record: noun of the address, and whether Valmer's first one has a page worth printing. */
-const nouns = ["agreements", "projects", "networks", "events", "missions", "partners"] as const;
-
 /** The screens every kind of record has. */
-const recordScreens = nouns.flatMap((noun): Screen[] => {
-  const one = noun.slice(0, -1);
+const recordScreens = recordNouns.flatMap((one): Screen[] => {
+  const noun = `${one}s` as const;
   const record = `${city}/${noun}/[reference]`;
   return [
     { name: noun, page: `${city}/${noun}`, walker: "officer", path: `/c/valmer/${noun}`, state: "filled" },

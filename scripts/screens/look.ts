@@ -13,7 +13,14 @@ export type Seen = {
   faintBorders: string[];
   ragged: string[];
   bareFigures: string[];
-  tables: { rows: number; visible: number; headSticks: boolean; firstSticks: boolean; sorted: boolean }[];
+  tables: {
+    rows: number;
+    visible: number;
+    beyond: number;
+    headSticks: boolean;
+    firstSticks: boolean;
+    sorted: boolean;
+  }[];
   background: string;
   texts: string[];
 };
@@ -45,7 +52,8 @@ export function look(): Seen {
     if (!holder || !text || /^(SCRIPT|STYLE|NOSCRIPT|OPTION|TITLE)$/.test(holder.tagName) || !shown(holder))
       continue;
     holders.push(holder);
-    texts.add(text.replace(/\s+/g, " "));
+    // What says that it is in another language is no stray word.
+    if (holder.closest("[lang]") === document.documentElement) texts.add(text.replace(/\s+/g, " "));
   }
   for (const element of screen.querySelectorAll("*"))
     for (const name of ["aria-label", "title", "placeholder", "alt"]) {
@@ -127,7 +135,7 @@ export function look(): Seen {
 
   const number = /^[−–-]?[\d\u00a0\u202f .,]*\d([\u00a0\u202f ]?%)?$/;
   const ragged = new Set<string>();
-  for (const cell of main.querySelectorAll("table td:not(.heat-cell)")) {
+  for (const cell of main.querySelectorAll("table td:not([class^=heat])")) {
     const style = getComputedStyle(cell);
     const text = (cell.textContent ?? "").trim();
     if (!shown(cell) || !number.test(text) || /^\d{4}$/.test(text)) continue; // A year is a date.
@@ -146,6 +154,10 @@ export function look(): Seen {
         table.getBoundingClientRect().top < 450
           ? rows.filter((row) => row.getBoundingClientRect().bottom <= innerHeight).length
           : Math.floor((innerHeight - 120) / Math.max(1, table.offsetHeight / Math.max(1, rows.length))),
+      beyond: (() => {
+        const region = table.closest(".scrolls, .overflow-x-auto");
+        return region ? Math.max(0, region.scrollWidth - region.clientWidth) : 0;
+      })(),
       headSticks: head !== undefined && getComputedStyle(head).position === "sticky",
       firstSticks: first !== undefined && getComputedStyle(first).position === "sticky",
       sorted:
@@ -182,28 +194,4 @@ export function look(): Seen {
     background: getComputedStyle(document.documentElement).backgroundColor,
     texts: [...texts],
   };
-}
-
-/** Runs in the browser: what is wrong with where the focus is, or null. */
-export function focusFault(): string | null {
-  const here = document.activeElement as HTMLElement | null;
-  if (!here || here === document.body) return null;
-  const marks = [
-    here,
-    ...here.querySelectorAll<HTMLElement>(":scope > *"),
-    ...(here.parentElement ? [here.parentElement] : []),
-  ];
-  const drawn = marks.some((mark) => {
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(mark);
-    return (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== "none";
-  });
-  const label = here.id ? document.querySelector<HTMLElement>(`label[for="${CSS.escape(here.id)}"]`) : null;
-  const box = here.getBoundingClientRect();
-  const name = here.outerHTML.slice(0, 100);
-  if (!drawn && !(label && getComputedStyle(label).outlineStyle !== "none")) return `no ring: ${name}`;
-  if (box.height > 200) return null; // A region that scrolls is seen where it begins or goes on.
-  const top = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 10));
-  if (document.querySelector(":popover-open")) return null; // What floats was asked for, and goes at a press.
-  const over = top?.closest("header, nav.fixed");
-  return over && !over.contains(here) && !here.contains(over) ? `covered: ${name}` : null;
 }

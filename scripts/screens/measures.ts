@@ -1,4 +1,4 @@
-import { sendAsItStands, sendWrongFile } from "./acts.ts";
+import { inviteNobody, sendWrongFile } from "./acts.ts";
 import type { Screen, Walker } from "./screen.ts";
 
 const city = "c/[organisation]";
@@ -67,7 +67,7 @@ export const measureScreens: readonly Screen[] = [
   {
     ...filled("members-errors", "settings/members", "cityAdmin", "settings/members"),
     state: "error",
-    act: sendAsItStands,
+    act: inviteNobody,
   },
   filled("member", "settings/members/[member]", "cityAdmin", "settings/members/{member}"),
   filled("organisation", "settings/organisation", "cityAdmin", "settings/organisation"),
@@ -80,7 +80,7 @@ export const measureScreens: readonly Screen[] = [
   },
   filled("audit", "settings/audit", "cityAdmin", "settings/audit"),
   {
-    ...filled("audit-none-found", "settings/audit", "cityAdmin", "settings/audit?search=zzzzz"),
+    ...filled("audit-none-found", "settings/audit", "cityAdmin", "settings/audit?subject=zzzzz"),
     state: "empty",
   },
 ];

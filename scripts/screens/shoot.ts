@@ -1,12 +1,11 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import type { Locale } from "../../src/lib/locales.ts";
-import { focusFault, look, type Seen } from "./look.ts";
-import type { signInAll } from "./prepare.ts";
-import type { Screen, Walker } from "./screen.ts";
+import type { Camera, Desk } from "./camera.ts";
+import { focusFaults } from "./focus.ts";
+import { look, type Seen } from "./look.ts";
+import type { Screen } from "./screen.ts";
 
 /** What was found of one screen in one language. */
 export type Found = {
@@ -27,43 +26,22 @@ export type Found = {
 };
 
 export type Studio = {
-  browser: Browser;
   address: string;
-  out: string;
-  doors: Awaited<ReturnType<typeof signInAll>>;
   places: Record<string, string>;
   widths: readonly number[];
   /** The language in which what is the same in all is judged: axe, focus, weight. */
   thorough: Locale;
 };
 
-const heightAt = (width: number) => (width < 500 ? 844 : 900);
-const tallest = 4000;
 const paperWidth = 688; // 210 mm less the margins of @page, at 96 px an inch.
+const paperHeight = 973;
+/** How many places of a page are walked to by the keyboard; a list repeats itself after these. */
+const mostFocused = 60;
 
-/** Gives each walker one context, kept for all their screens. */
-export function rooms({ browser, address, doors }: Studio) {
-  const open = new Map<Walker | null, Promise<BrowserContext>>();
-  return (walker: Walker | null) => {
-    const known = open.get(walker);
-    if (known) return known;
-    const door = walker ? doors.get(walker) : undefined;
-    const made = browser
-      .newContext({ baseURL: address, reducedMotion: "reduce", ...(door ? { storageState: door } : {}) })
-      .then(async (context) => {
-        // The compiler names functions through a helper that the browser does not have.
-        await context.addInitScript("globalThis.__name = (named) => named");
-        return context;
-      });
-    open.set(walker, made);
-    return made;
-  };
-}
-
-/** One worker's open pages, one a walker: a page that is kept is drawn faster than a new one. */
-export type Desk = { room: ReturnType<typeof rooms>; pages: Map<Walker | null, Page> };
-
-/** Opens a screen in a language and draws it at every width, in both themes and on paper, judging as it goes. */
+/**
+ * Opens a screen in a language once, and draws it there at every width, in both themes and on paper, judging as it goes:
+ * what changes is changed in the open page.
+ */
 export async function shoot(studio: Studio, desk: Desk, screen: Screen, locale: Locale): Promise<Found> {
   const began = performance.now();
   const found: Found = {
@@ -77,134 +55,132 @@ export async function shoot(studio: Studio, desk: Desk, screen: Screen, locale: 
     pictures: [],
     milliseconds: 0,
   };
-  const widths = studio.widths.filter((width) => screen.widths?.includes(width) ?? true);
-  const { walker } = screen;
-  const page = desk.pages.get(walker) ?? (await (await desk.room(walker)).newPage());
-  desk.pages.set(walker, page);
+  const camera = await desk.cameraOf(screen.walker);
+  const { page } = camera;
   try {
-    await wear(page, "light");
-    const first = screen.widths?.[0] ?? 1280;
-    await page.setViewportSize({ width: first, height: heightAt(first) });
-    const path = screen.path.replace(/\{(\w+)\}/g, (whole, name: string) => studio.places[name] ?? whole);
-    const answer = await page.goto(`/${locale}${path}`, { waitUntil: "load" });
-    found.status = answer?.status() ?? 0;
-    if (answer) found.bytes = gzipSync(await answer.body()).length;
-    await page.evaluate(() => document.fonts.ready);
-    await page.locator("main h1, main h2").first().waitFor({ timeout: 10_000 }); // A refused page is drawn by script.
-    await screen.act?.(page);
-    for (const width of widths) await drawAt(page, width, studio, found);
-    if (!screen.widths) {
-      await page.setViewportSize({ width: 320, height: 640 });
-      await painted(page);
-      found.widths[320] = await page.evaluate(look);
-    }
-    if (locale === studio.thorough) await judgeThoroughly(page, widths, found);
-    if (locale === studio.thorough || screen.print) await paper(page, studio, found);
+    await open(studio, camera, found);
+    await draw(studio, camera, found);
   } catch (error) {
     found.failed = (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "failed";
-    await page.screenshot({ path: place(studio, found, "failed") }).catch(() => {});
-  } finally {
-    await page.evaluate(() => localStorage.clear()).catch(() => {}); // No draft of this screen in the next one.
-    if (screen.act || found.failed) {
-      await page.close();
-      desk.pages.delete(walker);
-    }
+    await take(camera, found, "failed").catch(() => {});
   }
+  await page.evaluate(() => localStorage.clear()).catch(() => {}); // No draft of this screen in the next one.
+  if (found.failed) await desk.leave(screen.walker);
   found.milliseconds = Math.round(performance.now() - began);
   return found;
 }
 
-async function drawAt(page: Page, width: number, studio: Studio, found: Found): Promise<void> {
-  await wear(page, "light");
-  await page.setViewportSize({ width, height: heightAt(width) });
-  await painted(page);
-  found.widths[width] = await page.evaluate(look);
-  // The window grows to the page: what is fixed stays at its end instead of lying across the middle.
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  if (height > heightAt(width) && found.screen.state !== "opened")
-    await page.setViewportSize({ width, height: Math.min(height, tallest) });
-  for (const theme of ["light", "dark"] as const) {
-    await wear(page, theme);
-    await page.screenshot({ path: place(studio, found, `${width}-${theme}`) });
-  }
+/** Widest first: what is done on a screen is done at a desk, unless it only exists on a phone. */
+function widthsOf({ widths }: Studio, { screen }: Found): number[] {
+  return widths.filter((width) => screen.widths?.includes(width) ?? true).sort((a, b) => b - a);
 }
 
-async function judgeThoroughly(page: Page, widths: readonly number[], found: Found): Promise<void> {
-  const widest = Math.max(...widths);
-  for (const width of new Set([Math.min(...widths), widest])) {
-    await page.setViewportSize({ width, height: heightAt(width) });
-    await wear(page, "light");
-    // What is measured in pixels may differ on a phone, the rest cannot.
-    found.axe.push(...(await barriers(page, width < widest ? ["target-size"] : null, `${width}`)));
-    await walkByKeyboard(page, width, found);
+async function open(studio: Studio, camera: Camera, found: Found): Promise<void> {
+  const { page } = camera;
+  const { screen, locale } = found;
+  await camera.wear("light");
+  await camera.frame(widthsOf(studio, found)[0] ?? 1280);
+  const path = screen.path.replace(/\{(\w+)\}/g, (whole, name: string) => studio.places[name] ?? whole);
+  const answer = await page.goto(`/${locale}${path}`, { waitUntil: "load" });
+  found.status = answer?.status() ?? 0;
+  if (answer) found.bytes = gzipSync(await answer.body()).length;
+  await page.evaluate(() => document.fonts.ready);
+  await page.locator("main h1, main h2").first().waitFor({ timeout: 10_000 }); // A refused page is drawn by script.
+  await screen.act?.(page);
+}
+
+async function draw(studio: Studio, camera: Camera, found: Found): Promise<void> {
+  const { page } = camera;
+  const { screen, locale } = found;
+  const thorough = locale === studio.thorough;
+  const widths = widthsOf(studio, found);
+  const widest = widths[0];
+  for (const [index, width] of widths.entries()) {
+    await camera.frame(width);
+    found.widths[width] = await page.evaluate(look);
+    if (screen.state !== "opened") await camera.grow(width);
+    // The theme that is worn comes first: each width changes it once.
+    for (const theme of index % 2 === 0 ? (["light", "dark"] as const) : (["dark", "light"] as const)) {
+      await camera.wear(theme);
+      await take(camera, found, `${width}-${theme}`);
+      if (thorough && width === widest) await judgeTheme(page, theme, width, found);
+    }
   }
-  await wear(page, "dark");
+  if (!screen.widths) {
+    await camera.frame(320, 640);
+    found.widths[320] = await page.evaluate(look);
+  }
+  if (thorough) {
+    // What is measured in pixels may differ on a phone, the rest cannot.
+    const narrow = screen.widths ? Math.min(...widths) : 320;
+    if (narrow !== widest) found.axe.push(...(await barriers(page, ["target-size"], narrow)));
+    for (const width of new Set([narrow, widest ?? narrow])) {
+      await camera.frame(width, 640);
+      await page.keyboard.press("Tab");
+      const faults = await page.evaluate(focusFaults, mostFocused);
+      found.focus.push(...faults.map((fault) => `${fault} at ${width}`));
+    }
+  }
+  if (screen.state !== "opened") await paper(studio, camera, found);
+}
+
+async function judgeTheme(page: Page, theme: "light" | "dark", width: number, found: Found): Promise<void> {
+  if (theme === "light") {
+    found.axe.push(...(await barriers(page, null, width)));
+    return;
+  }
   const { background, faintBorders } = await page.evaluate(look);
   found.dark = { background, faintBorders };
-  found.axe.push(...(await barriers(page, ["color-contrast"], `${widest} dark`)));
+  found.axe.push(...(await barriers(page, ["color-contrast"], width, theme)));
 }
 
-async function barriers(page: Page, rules: string[] | null, where: string): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode();
-  if (rules) axe.withRules(rules);
-  else axe.withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]);
+async function barriers(
+  page: Page,
+  rules: string[] | null,
+  width: number,
+  theme = "light",
+): Promise<string[]> {
+  const runOnly = rules ?? ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({
+    resultTypes: ["violations"],
+    runOnly: { type: rules ? "rule" : "tag", values: runOnly },
+  });
   const { violations } = await axe.analyze();
   return violations.map(
-    ({ id, nodes }) => `${id} (${nodes.length}) ${nodes[0]?.target.join(" ")} at ${where}`,
+    ({ id, nodes }) => `${id} (${nodes.length}) ${nodes[0]?.target.join(" ")} at ${width} ${theme}`,
   );
 }
 
-async function walkByKeyboard(page: Page, width: number, found: Found): Promise<void> {
-  for (let step = 0; step < 18; step++) {
-    await page.keyboard.press("Tab");
-    const fault = await page.evaluate(focusFault);
-    if (fault) found.focus.push(`${fault} at ${width}`);
-  }
-}
-
-async function paper(page: Page, studio: Studio, found: Found): Promise<void> {
+async function paper(studio: Studio, camera: Camera, found: Found): Promise<void> {
+  const { page } = camera;
   await page.emulateMedia({ colorScheme: "light", media: "print" });
-  await page.setViewportSize({ width: paperWidth, height: 973 });
+  await camera.frame(paperWidth, paperHeight);
   // biome-ignore lint/performance/useDomNodeTextContent: what is printed, not what is hidden from paper.
   const text = await page.evaluate(() => document.body.innerText);
   const [overflow, navigation] = await page.evaluate(() => [
-    Math.max(0, document.documentElement.scrollWidth - innerWidth),
+    Math.max(
+      document.documentElement.scrollWidth - innerWidth,
+      // What scrolls on a screen is cut on paper.
+      ...[...document.querySelectorAll(".scrolls")].map((region) => region.scrollWidth - region.clientWidth),
+    ),
     [...document.querySelectorAll("nav, header button, form[method=get]")].some((one) =>
       one.checkVisibility(),
     ),
   ]);
   found.paper = {
-    overflow: Number(overflow),
+    overflow: Math.max(0, Number(overflow)),
     navigation: Boolean(navigation),
     address: text.includes(new URL(studio.address).host),
   };
-  if (!found.screen.print) return;
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width: paperWidth, height: Math.min(Math.max(height, 973), tallest) });
-  await painted(page);
-  await page.screenshot({ path: place(studio, found, "print") });
+  await camera.grow(paperWidth, paperHeight);
+  await take(camera, found, "print");
+  if (!found.screen.print || found.locale !== studio.thorough) return;
   const sheets = await page.pdf({ format: "A4", printBackground: true });
   found.paper.pages = sheets.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 }
 
-/** Puts a theme on and waits until the page wears it. */
-async function wear(page: Page, colorScheme: "light" | "dark"): Promise<void> {
-  await page.emulateMedia({ colorScheme, media: "screen" });
-  await page.evaluate(async (theme) => {
-    while (!matchMedia(`(prefers-color-scheme: ${theme})`).matches)
-      await new Promise((wait) => setTimeout(wait, 10));
-  }, colorScheme);
-  await painted(page);
-}
-
-/** A busy machine paints late: a frame after a change, what is drawn is what is meant. */
-async function painted(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0))));
-}
-
-function place({ out }: Studio, found: Found, ending: string): string {
+async function take(camera: Camera, found: Found, ending: string): Promise<void> {
   const name = `${found.screen.name}-${ending}.png`;
-  mkdirSync(join(out, found.locale), { recursive: true });
+  await camera.take(found.locale, name);
   found.pictures.push(name);
-  return join(out, found.locale, name);
 }

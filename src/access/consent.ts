@@ -40,7 +40,10 @@ function levelNeeded(thing: SharedThing): ConsentLevel | null {
 /** Agreements that are still being written are never shared, whatever the level. */
 const unsharedStatuses: readonly string[] = ["draft", "under-review", "referred"];
 
-/** Says whether a network with this consent sees this thing: the same rule as the row-security policies. */
+/**
+ * Says whether a network with this consent sees this thing: the same rule as the policies of
+ * prisma/policies/05-consents.sql, held to it by the cases of tests/fixtures/consent-cases.ts.
+ */
 export function networkSees(consent: ConsentState | null, thing: SharedThing): boolean {
   if (!isLive(consent)) return false;
   const needed = levelNeeded(thing);

@@ -18,8 +18,8 @@ export type ReferencePrefix = (typeof kept)[RecordNoun]["prefix"];
 /** The nouns whose records a city keeps; each has read, create, edit, archive. */
 export const recordNouns = Object.keys(kept) as readonly RecordNoun[];
 
-/** Where the records of each noun are stored, and which column names one. */
-export const storedAs: Record<RecordNoun, { table: string; name: string }> = kept;
+/** Where the records of each noun are stored, which column names one, and how their references begin. */
+export const storedAs: Record<RecordNoun, { table: string; name: string; prefix: ReferencePrefix }> = kept;
 
 /** The noun whose records carry a reference's prefix; null for none of ours. */
 export function nounOfReference(reference: string): RecordNoun | null {

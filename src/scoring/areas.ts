@@ -19,7 +19,7 @@ export interface AreaResult {
 
 /**
  * Weighted mean and dispersion over the areas with data (§2.5).
- * Example: 60, 80, 40 weighing 1 : 3 : 1 give mean 68, sd 16, Atkinson 0.0331.
+ * Example: 60, 80, 40 weighing 1 : 3 : 1 give mean 68, sd 16, Atkinson 0.0331. @throws SpecError for a negative weight
  */
 export function areaResult(parts: readonly AreaPart[]): AreaResult {
   let total = 0;

@@ -43,6 +43,7 @@ export function progressOf(x: number, baseline: number, target: number, directio
 /**
  * Progress against the time gone since point zero, and what to call it (§7).
  * Example: 17.5 on the way from 10 to 30, half the time gone, is 0.375 against 0.5: slightly behind.
+ * @throws SpecError where point zero, target and period have different base periods
  */
 export function attainment(input: AttainmentInput): Attainment {
   const [p0, pt, p] = [readPeriod(input.p0), readPeriod(input.pt), readPeriod(input.p)];

@@ -21,7 +21,7 @@ export interface Columns {
   readonly axes: readonly (Float64Array | null)[];
 }
 
-/** The columns of a scored batch of one period, from `top` down. */
+/** The columns of a scored batch of one period, from `top` down; `goalpostNoise` is δ, a share of the distance between goalposts (§8). */
 export function columnsOf(batch: Batch, top: number, goalpostNoise: number): Columns {
   const { tree, rows, value, input } = batch;
   const count = input.cities.length;

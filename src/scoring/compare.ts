@@ -51,7 +51,10 @@ export function publishedPercentile(value: number | null, peers: readonly (numbe
 /** Lower bounds of the size classes in inhabitants, inclusive (§8: OECD bounds plus one). */
 const sizeBounds = [0, 50_000, 200_000, 500_000, 1_500_000] as const;
 
-/** The size class (0–4) of a city by inhabitants (§8). Example: 50,000 inhabitants are class 1. */
+/**
+ * The size class of a city by inhabitants: 0 below 50,000, 1 from there, 2 from 200,000, 3 from 500,000, 4 from
+ * 1,500,000 (§8). Example: 50,000 inhabitants are class 1.
+ */
 export function sizeClass(inhabitants: number): number {
   return sizeBounds.findLastIndex((bound) => inhabitants >= bound);
 }

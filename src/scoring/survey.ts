@@ -23,7 +23,7 @@ export interface AnswerGroup {
 
 /**
  * The answers that carry an opinion: options that are no number, or lie off a scale 1–K, are left out (§2.4).
- * Example: counts `{"1": 10, "dk": 3}` on five points give ten answers of 1.
+ * Example: counts `{"1": 10, "dk": 3}` on five points give ten answers of 1. @throws SpecError for a negative count or weight
  */
 export function answersOf(measurement: Measurement, points: number | null): AnswerGroup[] {
   const groups: AnswerGroup[] = [];

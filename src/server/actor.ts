@@ -4,7 +4,7 @@ import { isRole, type OrganisationKind, type Role } from "@/access/roles.ts";
 import type { Credential, Via } from "./credential.ts";
 import { unsafePool } from "./database.ts";
 import { translateFailure } from "./failures.ts";
-import { noteUse } from "./last-use.ts";
+import { idleHours, noteUse } from "./last-use.ts";
 import { sql } from "./sql.ts";
 import { readRows } from "./statements.ts";
 
@@ -108,7 +108,7 @@ async function findRow(credential: Credential, slug: string | null): Promise<Row
           from session s join "user" u on u.id = s.user_id
           left join (membership m join organisation o on o.id = m.organisation_id) on m.user_id = u.id and o.slug = ${slug}
           where s.id = ${credential.sessionId}::uuid and s.ended_at is null and s.expires_at > now()
-            and u.disabled_at is null`,
+            and s.last_seen_at > now() - make_interval(hours => ${idleHours}) and u.disabled_at is null`,
           )
         : credential.via === "token"
           ? await readRows<Row>(

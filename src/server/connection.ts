@@ -78,7 +78,26 @@ function named(answer: unknown): unknown {
   });
 }
 
+type Connected = (error: Error | undefined, client?: pg.PoolClient, release?: () => void) => void;
+
+/**
+ * Gives the error of a pool whose connections all stayed taken the code that Postgres has for it: whoever waited is told to
+ * come back, not that something broke.
+ */
+class CorridorPool extends pg.Pool {
+  override connect = ((done?: Connected) => {
+    const coded = (error: Error | undefined) => {
+      if (error && !("code" in error)) Object.assign(error, { code: "53300" });
+      return error;
+    };
+    if (done) return super.connect((error, ...rest) => done(coded(error), ...rest));
+    return super.connect().catch((error: Error) => {
+      throw coded(error);
+    });
+  }) as typeof pg.Pool.prototype.connect;
+}
+
 /** A pool of connections that open transactions the corridor's way. */
 export function corridorPool(config: pg.PoolConfig): pg.Pool {
-  return new pg.Pool({ ...config, Client: CorridorClient } as pg.PoolConfig);
+  return new CorridorPool({ ...config, Client: CorridorClient } as pg.PoolConfig);
 }

@@ -44,7 +44,10 @@ function admit(standing: Standing, operation: AnyOperation): Where {
   return { actor: standing.actor, organisation: standing.organisation, standing };
 }
 
-/** Runs one read: parse and permission first, so a refusal holds no connection. */
+/**
+ * Runs one read: parse and permission first, so a refusal holds no connection.
+ * @throws Refusal("not-found" or "forbidden") by the permission table, ("invalid") by the input, or the operation's own
+ */
 export async function runQuery<I extends z.ZodType, O>(
   operation: Query<I, O>,
   standing: Standing,
@@ -65,7 +68,7 @@ export type Answers<P extends Record<string, Part>> = {
   [K in keyof P]: P[K][0] extends Query<z.ZodType, infer O> ? O : never;
 };
 
-/** Runs several reads on one snapshot, so that what they show agrees. */
+/** Runs several reads on one snapshot, so that what they show agrees. @throws Refusal as `runQuery` does, before the first read */
 export async function runQueries<P extends Record<string, Part>>(
   parts: P,
   standing: Standing,

@@ -19,7 +19,7 @@ export function roleNames(prefix: string): RoleNames {
   };
 }
 
-/** Derives a role's password from the installation's secret, so that no further secret needs keeping. */
+/** Derives a role's password from the installation's secret (HMAC-SHA256, base64url), so that no further secret needs keeping. */
 export function rolePassword(secret: string, roleName: string): string {
   return createHmac("sha256", secret).update(roleName).digest("base64url");
 }

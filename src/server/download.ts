@@ -4,10 +4,11 @@ import writeXlsx from "write-excel-file/node";
 import { z } from "zod";
 import { loadMessages } from "@/i18n/messages.ts";
 import { negotiateLocale } from "@/i18n/routing.ts";
-import { type CsvValue, escapeFormula, writeCsv } from "@/lib/csv.ts";
+import { escapeFormula, writeCsv } from "@/lib/csv.ts";
 import { Refusal } from "@/lib/errors.ts";
 import { locales } from "@/lib/locales.ts";
 import { decimalMarkOf } from "@/lib/numbers.ts";
+import type { Sheet } from "@/lib/sheets.ts";
 import type { ActingOrganisation } from "./actor.ts";
 import type { Query } from "./operation.ts";
 import { type RouteHandler, route } from "./route.ts";
@@ -24,9 +25,6 @@ const fileQuery = z.object({
   format: z.enum(["xlsx", "excel-csv", "open-csv"]).default("xlsx"),
   locale: z.enum(locales).optional().describe("The language of headers and words; else that of the request."),
 });
-
-/** A table to write: headers in the reader's language, cells as values. */
-export type Sheet = { name: string; headers: string[]; rows: CsvValue[][] };
 
 /** What a room needs to lay its rows out: words of its messages, and whose numbers and dates these are. */
 export type SheetContext = {

@@ -80,7 +80,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
   return read.data;
 }
 
-/** Says whether a secret is long, varied and not one of the examples everybody copies. */
+/** Says whether a secret is long (32 characters), varied (ten different ones) and none of the examples everybody copies. */
 export function isStrongSecret(secret: string | undefined): boolean {
   return secret !== undefined && secret.length >= 32 && new Set(secret).size >= 10 && !wellKnown.test(secret);
 }

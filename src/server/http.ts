@@ -29,7 +29,7 @@ async function readText(request: Request, limit: number): Promise<string> {
   return new TextDecoder().decode(await readBytes(request, limit));
 }
 
-/** A body's bytes up to a limit. @throws Refusal("too-large") as soon as the limit is passed. */
+/** A body's bytes, counted while reading, up to a limit of bytes. @throws Refusal("too-large") as soon as the limit is passed. */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get("content-length") ?? 0) > limit) throw new Refusal("too-large");
   const chunks: Uint8Array[] = [];

@@ -34,7 +34,8 @@ function issueOf(issue: ZodIssue): FieldIssue {
         params: { limit: Number(issue.maximum) },
       };
     case "invalid_type":
-      return { path, rule: issue.input === undefined || issue.input === null ? "required" : "invalid" };
+      if (issue.input === undefined || issue.input === null) return { path, rule: "required" };
+      return { path, rule: issue.expected === "number" ? "notANumber" : "invalid" };
     case "invalid_value":
       return { path, rule: issue.input === undefined || issue.input === null ? "required" : "notInList" };
     case "unrecognized_keys":

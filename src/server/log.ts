@@ -1,5 +1,9 @@
-/** One line of JSON an event on standard error: never a secret, never a person's data. */
+const levels = ["debug", "info", "warn", "error"];
+
+/** One line of JSON an event on standard error, from LOG_LEVEL on: never a secret, never a person's data. */
 function write(level: "info" | "warn" | "error", message: string, facts: Record<string, unknown> = {}): void {
+  // Not through env.ts: what is wrong with the environment must be told too.
+  if (levels.indexOf(level) < levels.indexOf(process.env.LOG_LEVEL || "info")) return;
   process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), level, message, ...facts })}\n`);
 }
 

@@ -53,7 +53,10 @@ function optionsOf(origin: Origin, authorise: Authorise, end: EndSession): NextA
 /** What these doors answer is about one person at one moment: nothing on the way keeps it. */
 const unkept = { "Cache-Control": "private, no-store" };
 
-/** Answers next-auth's addresses. */
+/**
+ * Makes the one route of next-auth's own addresses: sign-in by `authorise`, sign-out by `end`, nothing kept on the way.
+ * A password that comes by anything but POST is 405.
+ */
 export function authRoute(authorise: Authorise, end: EndSession) {
   return async (
     request: Request,

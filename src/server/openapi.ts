@@ -3,6 +3,7 @@ import { errorCodes, httpStatus } from "@/lib/errors.ts";
 import { type JsonSchema, jsonSchemaOf, withoutNull } from "./json-schema.ts";
 import type { RouteHandler } from "./route.ts";
 
+/** The methods a route file of the API may export. */
 export const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 export type Method = (typeof methods)[number];
 

@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 import { Refusal } from "@/lib/errors.ts";
 import type { Origin } from "./corridor.ts";
 import { env } from "./env.ts";
+import { log } from "./log.ts";
 
 /** Where a request says it comes from. X-Forwarded-For counts only as far as the configured proxies vouch for it. */
 export function originOf(request: Headers): Origin {
@@ -29,18 +30,19 @@ export async function requestOrigin(): Promise<Origin> {
  * @throws Refusal("forbidden")
  */
 export function demandSameSite(request: Headers): void {
+  if (fromOurPages(request)) return;
+  log.warn("a write from another site was refused", { site: request.get("sec-fetch-site") ?? "untold" });
+  throw new Refusal("forbidden");
+}
+
+function fromOurPages(request: Headers): boolean {
   const site = request.get("sec-fetch-site");
-  if (site && site !== "same-origin" && site !== "none") throw new Refusal("forbidden");
+  if (site && site !== "same-origin" && site !== "none") return false;
   const origin = request.get("origin");
-  if (!origin && !site) throw new Refusal("forbidden");
-  if (!origin) return;
+  if (!origin) return Boolean(site);
   const host = request.get("x-forwarded-host") ?? request.get("host");
   const expected = env.BASE_URL ? new URL(env.BASE_URL).host : host;
-  let given: string | null = null;
-  try {
-    given = new URL(origin).host;
-  } catch {
-    throw new Refusal("forbidden"); // "null", as a sandboxed frame sends it.
-  }
-  if (given !== expected && given !== host) throw new Refusal("forbidden");
+  // "null", as a sandboxed frame sends it, is no address.
+  const given = URL.canParse(origin) ? new URL(origin).host : null;
+  return given !== null && (given === expected || given === host);
 }

@@ -28,7 +28,7 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Hashes a password with argon2id. @throws Refusal("unavailable") when too many wait already. */
+/** Hashes a password with argon2id at OWASP's cost (19 MiB, two passes), two at a time. @throws Refusal("unavailable") when sixty wait already. */
 export function hashPassword(password: string): Promise<string> {
   return inTurn(() => hash(password.normalize("NFKC"), cost));
 }

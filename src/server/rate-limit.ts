@@ -6,6 +6,7 @@ import type { Credential } from "./credential.ts";
 import { unsafeClient } from "./database.ts";
 import { translateFailure } from "./failures.ts";
 import { log } from "./log.ts";
+import { sql } from "./sql.ts";
 
 const minute = 60;
 
@@ -22,7 +23,7 @@ const limits = {
 
 export type LimitName = keyof typeof limits;
 
-/** Keys known to be over their limit, until when: a flood is refused without a statement each. */
+/** Keys known to be over their limit, until when by this process's own clock: a flood is refused without a statement each. */
 const blocked = new Map<string, number>();
 const mostBlocked = 10_000;
 
@@ -38,31 +39,33 @@ function keyOf(name: LimitName, key: string): string {
 export async function countTry(name: LimitName, key: string): Promise<void> {
   const { points, duration } = limits[name];
   const kept = keyOf(name, key);
-  const now = Date.now();
+  const now = performance.now();
   const until = blocked.get(kept);
   if (until && until > now) throw tooMany(until - now);
-  const counted = await count(kept, now, duration * 1000);
+  const counted = await count(kept, duration * 1000);
   if (counted.points <= points) return;
   if (counted.points === points + 1) log.warn("a limit was reached", { limit: name, key: kept });
   if (blocked.size >= mostBlocked) blocked.clear();
-  blocked.set(kept, counted.expire);
-  throw tooMany(counted.expire - now);
+  blocked.set(kept, now + counted.waitMs);
+  throw tooMany(counted.waitMs);
 }
 
-async function count(
-  key: string,
-  now: number,
-  lengthMs: number,
-): Promise<{ points: number; expire: number }> {
+/** The clock of Postgres, in milliseconds: the one clock of all processes. */
+const clock = sql`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
+/** How far two tries at once may seem apart. More means that the clock was ahead and was set back since. */
+const slackMs = minute * 1000;
+
+async function count(key: string, lengthMs: number): Promise<{ points: number; waitMs: number }> {
+  const over = sql`kept.expire <= ${clock} or kept.expire > excluded.expire + ${slackMs}`;
   try {
-    const [row] = await unsafeClient("signin").$queryRaw<{ points: number; expire: bigint }[]>`
-      insert into rate_limit as kept (key, points, expire) values (${key}, 1, ${now + lengthMs}::bigint)
+    const [row] = await unsafeClient("signin").$queryRaw<{ points: number; waitMs: number }[]>`
+      insert into rate_limit as kept (key, points, expire) values (${key}, 1, ${clock} + ${lengthMs})
       on conflict (key) do update set
-        points = case when kept.expire <= ${now}::bigint then 1 else kept.points + 1 end,
-        expire = case when kept.expire <= ${now}::bigint then excluded.expire else kept.expire end
-      returning points, expire`;
+        points = case when ${over} then 1 else kept.points + 1 end,
+        expire = case when ${over} then excluded.expire else kept.expire end
+      returning points, (expire - ${clock})::float8 as "waitMs"`;
     if (!row) throw new Error("a counter gave no number");
-    return { points: row.points, expire: Number(row.expire) };
+    return row;
   } catch (error) {
     throw translateFailure(error);
   }
@@ -77,7 +80,7 @@ export async function forgiveTries(name: LimitName, key: string): Promise<void> 
   const kept = keyOf(name, key);
   blocked.delete(kept);
   await unsafeClient("signin").$executeRaw`
-    delete from rate_limit where key = ${kept} or expire < ${Date.now() - 60 * minute * 1000}::bigint`;
+    delete from rate_limit where key = ${kept} or expire < ${clock} - ${60 * minute * 1000}`;
 }
 
 type Counter = Map<string, { count: number; until: number }>;
@@ -99,7 +102,8 @@ export async function limitApi(credential: Credential | null, origin: Origin): P
         : origin.address;
   const guesses = strangers.get(origin.address);
   if (credential?.via === "token" && guesses && guesses.count >= limits["api-stranger"].points)
-    if (guesses.until > Date.now() && !callers.has(key)) throw tooMany(guesses.until - Date.now());
+    if (guesses.until > performance.now() && !callers.has(key))
+      throw tooMany(guesses.until - performance.now());
   countInMemory(callers, key, "api-caller");
 }
 
@@ -111,11 +115,14 @@ export function countStranger(credential: Credential | null, origin: Origin): vo
 }
 
 function countInMemory(counter: Counter, key: string, name: "api-caller" | "api-stranger"): void {
-  const now = Date.now();
+  const now = performance.now();
   const { points, duration } = limits[name];
   // Forgetting all is cheap and rare; looking through ten thousand on every call would be neither.
   if (counter.size >= mostCounted) counter.clear();
   const entry = counter.get(key);
   if (!entry || entry.until < now) counter.set(key, { count: 1, until: now + duration * 1000 });
-  else if (++entry.count > points) throw tooMany(entry.until - now);
+  else {
+    if (++entry.count === points) log.warn("a limit was reached", { limit: name, key: keyOf(name, key) });
+    if (entry.count > points) throw tooMany(entry.until - now);
+  }
 }

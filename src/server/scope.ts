@@ -4,6 +4,7 @@ import { Refusal } from "@/lib/errors.ts";
 import type { ActingOrganisation, Actor, Standing } from "./actor.ts";
 import type { AuditEvent } from "./audit-event.ts";
 import type { Prisma } from "./database.ts";
+import { log } from "./log.ts";
 
 declare const tenancy: unique symbol;
 /** A transaction in which a tenant is set. Only the corridor makes one: holding it is the proof of tenancy. */
@@ -59,19 +60,37 @@ export function demand(
   organisation: ActingOrganisation;
 } {
   if (!standing.actor) throw new Refusal("unauthenticated");
-  if (!standing.organisation || !standing.role) throw new Refusal("not-found");
-  demandAlso({ actor: standing.actor, role: standing.role, approver: standing.approver }, permission);
+  if (!standing.organisation || !standing.role) {
+    // Not which one: an address that does not exist may hold anything.
+    log.warn("an organisation was asked for by nobody of it", { person: standing.actor.userId, permission });
+    throw new Refusal("not-found");
+  }
+  const { actor, organisation, role, approver } = standing;
+  demandAlso({ actor, organisationId: organisation.id, role, approver }, permission);
 }
 
 /**
  * Stops an operation that needs a second permission beside its own: the role's, and where a token asks, the token's.
  * @throws Refusal("forbidden")
  */
-export function demandAlso(scope: Asking, permission: Permission): void {
-  if (!isOpen(scope, permission)) throw new Refusal("forbidden");
+export function demandAlso(scope: Asking & Where, permission: Permission): void {
+  if (!isOpen(scope, permission)) throw refused(scope, permission);
+}
+
+/** A refusal of permission, told in the log: who tries what they may not is for whoever runs this to see. */
+function refused({ actor, organisationId, role }: Asking & Where, permission: Permission): Refusal {
+  log.warn("a permission was refused", {
+    person: actor.userId,
+    via: actor.via,
+    organisation: organisationId,
+    role,
+    permission,
+  });
+  return new Refusal("forbidden");
 }
 
 type Asking = Pick<QueryScope, "actor" | "role" | "approver">;
+type Where = Pick<QueryScope, "organisationId">;
 
 /** Tells whether whoever asks may do a second thing too: by role, by being named, and by the token where one asks. */
 export function isOpen({ role, approver, actor }: Asking, permission: Permission): boolean {
@@ -87,7 +106,7 @@ export function demandDepartment(
   permission: Permission,
   departmentId: string | null,
 ): void {
-  if (!mayTouch(scope, permission, departmentId)) throw new Refusal("forbidden");
+  if (!mayTouch(scope, permission, departmentId)) throw refused(scope, permission);
 }
 
 /** The department a new record belongs to: the one asked for, or the contributor's own. @throws Refusal("forbidden") for another one */
@@ -97,6 +116,6 @@ export function departmentFor(
   asked: string | null,
 ): string | null {
   if (reachOf(scope.role, permission) !== "own-department") return asked;
-  if (!scope.departmentId || (asked && asked !== scope.departmentId)) throw new Refusal("forbidden");
+  if (!scope.departmentId || (asked && asked !== scope.departmentId)) throw refused(scope, permission);
   return scope.departmentId;
 }

@@ -16,7 +16,7 @@ const askAgainMs = 250;
 
 let asked: { at: number; full: boolean } = { at: Number.NEGATIVE_INFINITY, full: false };
 
-/** Refuses a write while the disk of the embedded database is nearly full. @throws Refusal("storage-full") */
+/** Refuses a write while the disk of the embedded database has less than 96 MB left, asked at most every 250 ms. @throws Refusal("storage-full") */
 export async function demandSpace(): Promise<void> {
   const now = performance.now();
   if (now - asked.at > askAgainMs) asked = { at: now, full: await isNearlyFull() };

@@ -17,6 +17,7 @@ export type WorkbookLimits = {
   columns: number;
 };
 
+/** What reading one workbook may cost before it is refused: bytes once inflated, memory and time of its worker, cells. */
 export const workbookLimits: WorkbookLimits = {
   inflatedBytes: 80_000_000,
   heapMegabytes: 384,

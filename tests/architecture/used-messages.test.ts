@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { recordNouns } from "../../src/access/record-nouns.ts";
 import { namespaceOf } from "../../src/i18n/messages.ts";
 import { errorCodes } from "../../src/lib/errors.ts";
 import { codeBelow, filesBelow, textOf } from "./files.ts";
@@ -15,9 +16,7 @@ const dynamic = [
   // One object of four languages, sent whole to a page that may have lost its translator.
   "crash.",
   // A filter and a choice name their group: `${group}.${value}`.
-  ...["agreements", "events", "missions", "networks", "partners", "projects"].map(
-    (room) => `${room}.archivedFilter.`,
-  ),
+  ...recordNouns.map((noun) => `${noun}s.archivedFilter.`),
   "agreements.health.",
   "events.roleLong.",
   "members.approver.",

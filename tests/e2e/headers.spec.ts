@@ -12,22 +12,36 @@ const doors = [
   "/api/auth/session",
   "/api/auth/providers",
   "/api/auth/callback/credentials",
+  "/healthz",
+  "/readyz",
 ];
+const closed = {
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "referrer-policy": "no-referrer",
+  "cross-origin-resource-policy": "same-origin",
+  "strict-transport-security": "max-age=31536000; includeSubDomains",
+};
 
 for (const path of doors)
   test(`what ${path} answers can be neither framed nor run, nor mistaken for a page`, async ({ request }) => {
     const headers = (await request.get(path, { maxRedirects: 0 })).headers();
-    expect(headers).toMatchObject({
-      "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
-      "x-content-type-options": "nosniff",
-      "x-frame-options": "DENY",
-      "referrer-policy": "no-referrer",
-      "cross-origin-resource-policy": "same-origin",
-    });
-    expect(headers["strict-transport-security"]).toMatch(/max-age=31536000/);
+    expect(headers).toMatchObject(closed);
     // The description of the interface is everybody's; all else is the reader's own.
     if (path !== "/api/v1/openapi.json") expect(headers["cache-control"]).toContain("no-store");
   });
+
+test("what a page is made of is taken for nothing else, and by no other site", async ({ page, request }) => {
+  await page.goto("/fr/c/valmer");
+  const made = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+  const files = [...made.filter((name) => name.includes("/_next/static/")), "/_next/static/nothing.js"];
+  expect(files.some((name) => name.includes(".css"))).toBe(true);
+  expect(files.some((name) => name.includes(".woff2"))).toBe(true);
+  const icon = await page.locator("link[rel=icon]").first().getAttribute("href");
+  for (const file of [...files, icon ?? "no icon"])
+    expect((await request.get(file)).headers(), file).toMatchObject(closed);
+});
 
 test("signing in by an address that only takes a form says so instead of failing", async ({ browser }) => {
   const context = await besides(browser, "officer");

@@ -36,7 +36,28 @@ test("a member who signs out ends the session: the old cookie opens nothing", as
   await thief.close();
 });
 
+test("a member who signs out leaves nothing to go back to, and keeps what is the device's own", async ({
+  page,
+}) => {
+  await signIn(page, mail);
+  await page.goto("/fr/c/valmer/agreements");
+  await awake(page);
+  await page.evaluate(() => {
+    localStorage.setItem("draft:/fr/c/valmer/agreements/new", "{}");
+    localStorage.setItem("own-setting", "1");
+  });
+  await page.getByRole("button", { name: "Compte et réglages" }).click();
+  const answer = page.waitForResponse((one) => one.request().method() === "POST");
+  await page.getByRole("button", { name: "Se déconnecter" }).click();
+  expect(await (await answer).headerValue("clear-site-data")).toBe('"cache"');
+  await expect(page).toHaveURL(/\/fr\/sign-in/);
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(["own-setting"]);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/fr\/sign-in/);
+});
+
 test("an invited person joins, is removed, and is refused at the next click", async ({ browser, page }) => {
+  const name = `Renée Fort ${Date.now()}`;
   const email = `renfort-${Date.now()}@valmer.example`;
   const adminContext = await besides(browser, "cityAdmin");
   const admin = await adminContext.newPage();
@@ -52,16 +73,21 @@ test("an invited person joins, is removed, and is refused at the next click", as
 
   await page.goto(link);
   await awake(page);
-  await page.getByLabel("Votre nom").fill("Renée Fort (fictive)");
+  await page.getByLabel("Votre nom").fill(name);
   await page.getByLabel("Nouveau mot de passe").fill("marée basse neuf lanternes");
   await page.getByLabel("Le même mot de passe, une seconde fois").fill("marée basse neuf lanternes");
   await page.getByRole("button", { name: "Créer mon compte et rejoindre" }).click();
   await page.waitForURL(/c\/valmer/);
   await page.goto("/fr/c/valmer/agreements");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Accords");
+  await page.goto(link);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Cette invitation n’est plus valable");
+  await page.goBack();
 
-  await admin.goto("/fr/c/valmer/settings/members?search=Ren%C3%A9e");
-  await admin.getByRole("link", { name: /Renée Fort/ }).click();
+  await admin.goto(`/fr/c/valmer/settings/members?search=${encodeURIComponent(name)}`);
+  await admin.getByRole("link", { name }).click();
+  // The list has buttons of that name too, where invitations wait.
+  await admin.waitForURL(/members\/[\da-f-]{36}$/);
   await awake(admin);
   await admin.getByRole("button", { name: "Retirer" }).click();
   await expect(admin).toHaveURL(/settings\/members(\?|$)/);

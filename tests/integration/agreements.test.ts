@@ -184,6 +184,23 @@ describe("the list of agreements", () => {
     });
   });
 
+  it("is filtered by the countries and departments that its agreements have, and by no other", async () => {
+    const { admin, organisation } = await city();
+    const port = await makeDepartment(db, organisation, "Port");
+    await makeDepartment(db, organisation, "Sans accord");
+    expect(await run(listAgreements, admin, {})).toMatchObject({ countries: [], departments: [] });
+    const brest = "place:FR:48.4:-4.48:Brest";
+    await run(createAgreement, admin, { kind: "twinning", partners: [brest], departmentId: port });
+    await run(createAgreement, admin, { kind: "twinning", partners: ["place:CN:36.06:120.38:Qingdao"] });
+    const all = await run(listAgreements, admin, {});
+    expect(all).toMatchObject({ total: 2, departments: [{ id: port, name: "Port" }] });
+    expect(all.countries.sort()).toEqual(["CN", "FR"]);
+    for (const filter of [{ department: port }, { country: "FR" }])
+      expect((await run(listAgreements, admin, filter)).rows.map(({ partners }) => partners)).toEqual([
+        "Brest",
+      ]);
+  });
+
   it("counts what the filters leave, whatever page is shown, and gives each row to a cursor once", async () => {
     const there = await city();
     for (let index = 0; index < 23; index += 1)

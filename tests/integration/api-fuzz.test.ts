@@ -10,6 +10,7 @@ import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { type ForeignCity, makeForeignCity } from "../support/foreign-city.ts";
 import { type FuzzedRequest, fuzzedRequests, inAddress } from "../support/fuzz-requests.ts";
 import { makeDepartment, makeOrganisation, makePerson, makeSession } from "../support/people.ts";
+import { sampleRecords } from "../support/sample-records.ts";
 import { makeScoredCity, type ScoredCity } from "../support/scored-city.ts";
 
 const cookie = vi.hoisted(() => ({ of: undefined as AsyncLocalStorage<string> | undefined }));
@@ -74,7 +75,7 @@ beforeAll(async () => {
     },
     { name: "nobody", organisation, token: async () => null },
   ];
-  for (const [noun, body] of Object.entries(records)) {
+  for (const [noun, body] of Object.entries(sampleRecords)) {
     const path = { organisation: organisation.slug };
     const token = (await callers[0]?.token()) ?? null;
     const { json } = await call("POST", `/{organisation}/${noun}`, { path, token, body });
@@ -86,15 +87,6 @@ afterAll(async () => {
   await here.owner.end();
   await closeDatabase();
 });
-
-const records = {
-  partners: { name: "Porto" },
-  agreements: { kind: "twinning", partnerName: "Lima" },
-  projects: { title: "Eau" },
-  networks: { name: "Metropolis" },
-  events: { title: "Foire", kind: "fair" },
-  missions: { place: "Quito" },
-};
 
 /** Everything the foreign city holds, as one digest. */
 async function foreignRows(): Promise<string> {

@@ -7,6 +7,7 @@ import { type Place, placesOf, sampleBody } from "../support/api-places.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { type ForeignCity, makeForeignCity } from "../support/foreign-city.ts";
 import { makeDepartment, makeOrganisation } from "../support/people.ts";
+import { sampleRecords } from "../support/sample-records.ts";
 import { makeScoredCity, type ScoredCity } from "../support/scored-city.ts";
 
 vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined }) }));
@@ -23,15 +24,13 @@ let intervention = "";
 const operations = Object.entries(addresses).flatMap(([address, handlers]) =>
   Object.keys(handlers).map((method) => [method as Method, address] as const),
 );
-/** Bodies of our own records, each linked to those before it. */
-const records: [string, () => object][] = [
-  ["partners", () => ({ name: "Porto" })],
-  ["agreements", () => ({ kind: "twinning", partners: [own.partners?.id] })],
-  ["projects", () => ({ title: "Eau", partners: [{ partner: own.partners?.id, role: "lead" }] })],
-  ["networks", () => ({ name: "Metropolis" })],
-  ["events", () => ({ title: "Foire", kind: "fair", networkMembershipId: own.networks?.id })],
-  ["missions", () => ({ where: own.partners?.id })],
-];
+/** What links our own records to those logged before them. */
+const links: Partial<Record<string, () => object>> = {
+  agreements: () => ({ partnerName: undefined, partners: [own.partners?.id] }),
+  projects: () => ({ partners: [{ partner: own.partners?.id, role: "lead" }] }),
+  events: () => ({ networkMembershipId: own.networks?.id }),
+  missions: () => ({ place: undefined, where: own.partners?.id }),
+};
 
 beforeAll(async () => {
   db = await testDatabase();
@@ -52,9 +51,10 @@ beforeAll(async () => {
     { ...stranger, name: "a token of another city", organisation: here.organisation },
   ];
   const as = { path: { organisation: here.organisation.slug } };
-  for (const [noun, body] of records) {
+  for (const [noun, sample] of Object.entries(sampleRecords)) {
     const token = await admin.token();
-    const { json } = await call("POST", `/{organisation}/${noun}`, { ...as, token, body: body() });
+    const body = { ...sample, ...links[noun]?.() };
+    const { json } = await call("POST", `/{organisation}/${noun}`, { ...as, token, body });
     own[noun] = json as { reference: string; id: string; version: number };
   }
   const path = { ...as.path, reference: own.events?.reference ?? "" };

@@ -5,6 +5,7 @@ import { addresses } from "../../src/app/api/v1/addresses.ts";
 import { type ApiAnswer, type ApiRequest, type Caller, call, makeCaller } from "../support/api.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { asOwner, makeOrganisation, type TestOrganisation } from "../support/people.ts";
+import { type RecordRoom, sampleRecords } from "../support/sample-records.ts";
 import { makeScoredCity, type ScoredCity } from "../support/scored-city.ts";
 
 let db: TestDatabase;
@@ -42,17 +43,8 @@ async function done(who: Caller, method: Method, room: string, request: ApiReque
   return answer;
 }
 
-const nouns = {
-  partners: { name: "Porto" },
-  agreements: { kind: "twinning", partnerName: "Lima" },
-  projects: { title: "Eau" },
-  networks: { name: "Metropolis" },
-  events: { title: "Foire", kind: "fair" },
-  missions: { place: "Quito", startsOn: "2026-01-10", endsOn: "2026-01-12" },
-} as const;
-
-async function make(noun: keyof typeof nouns): Promise<{ reference: string; id: string }> {
-  const { json } = await done(admin, "POST", noun, { body: nouns[noun] });
+async function make(noun: RecordRoom): Promise<{ reference: string; id: string }> {
+  const { json } = await done(admin, "POST", noun, { body: sampleRecords[noun] });
   return json as { reference: string; id: string };
 }
 
@@ -65,9 +57,12 @@ async function change(method: Method, room: string, reference: string, body: obj
 }
 
 describe("a city's admin with a token", () => {
-  it.each(Object.keys(nouns) as (keyof typeof nouns)[])("keeps its %s", async (noun) => {
+  it.each(Object.keys(sampleRecords) as RecordRoom[])("keeps its %s", async (noun) => {
     const { reference } = await make(noun);
-    const answer = await change("PUT", `${noun}/{reference}`, reference, { ...nouns[noun], notes: "lu" });
+    const answer = await change("PUT", `${noun}/{reference}`, reference, {
+      ...sampleRecords[noun],
+      notes: "lu",
+    });
     expect(answer.json.version).toBe(2);
     await change("POST", `${noun}/{reference}/archive`, reference);
     await change("POST", `${noun}/{reference}/restore`, reference);
@@ -196,6 +191,12 @@ describe("a city's admin with a token", () => {
       "partner.created",
     );
     await done(admin, "GET", "audit-entries");
+    const log = await done(admin, "GET", "audit-entries/export", {
+      query: { format: "open-csv", type: "partner", locale: "es" },
+    });
+    expect(log.text.split("\n")[0]).toContain("Número");
+    expect(log.text).toContain("PAR-");
+    expect(log.text).not.toContain("agreement");
     expect((await done(admin, "GET", "audit-entries/chain")).json.holds).toBe(true);
     await done(admin, "GET", "today");
     await done(admin, "GET", "departments");

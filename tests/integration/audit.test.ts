@@ -1,9 +1,12 @@
 import pg from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { listAuditEntries, listHistory, verifyAuditChain } from "@/features/audit-entries/queries.ts";
 import { createPartner, editPartner } from "@/features/partners/commands.ts";
 import type { Standing } from "@/server/actor.ts";
+import { command } from "@/server/operation.ts";
 import { run } from "@/server/run.ts";
+import { verifyDatabase } from "../../scripts/backup/verify.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { asOwner, makeOrganisation, makePerson, standingOf } from "../support/people.ts";
 
@@ -67,6 +70,34 @@ describe("the audit log of a city", () => {
     expect(after.rows[0]?.sequence).toBe(before.rows[0]?.sequence);
   });
 
+  it("gets an entry from every write, or the write is not kept", async () => {
+    const silent = command(
+      { permission: "partner:create", input: z.object({}), output: z.null() },
+      async ({ tx, organisationId }) => {
+        await tx.$executeRaw`insert into partner (organisation_id, id, reference, name, search_text)
+          values (${organisationId}::uuid, gen_random_uuid(), 'PAR-SILENT', 'Sans trace', '')`;
+        return null;
+      },
+    );
+    await expect(run(silent, admin, {})).rejects.toThrow("without an audit entry");
+    expect(await asOwner(db, "select from partner where reference = 'PAR-SILENT'")).toEqual([]);
+  });
+
+  it("counts what the filters leave, whatever page is shown", async () => {
+    const { reference } = await addPartner("Trieste");
+    await run(editPartner, admin, { reference, version: 1, name: "Triest", kind: "city", countryCode: "IT" });
+    const all = await run(listAuditEntries, admin, {});
+    expect(all.total).toBe(all.rows.length);
+    const newest = await run(listAuditEntries, admin, { subject: reference, size: 1 });
+    expect(newest).toMatchObject({ total: 2, rows: [{ type: "partner.edited" }] });
+    const older = await run(listAuditEntries, admin, {
+      subject: reference,
+      size: 1,
+      before: newest.nextBefore,
+    });
+    expect(older).toMatchObject({ total: 2, rows: [{ type: "partner.created" }] });
+  });
+
   it("is nobody else's to read", async () => {
     expect((await run(listAuditEntries, stranger, {})).rows.map(({ type }) => type)).not.toContain(
       "partner.created",
@@ -116,5 +147,34 @@ describe("the audit log of a city", () => {
       last?.sequence,
     ]);
     expect(await run(verifyAuditChain, admin, {})).toMatchObject({ holds: false, brokenAt: last?.sequence });
+  });
+
+  it("shows that its head is gone", async () => {
+    const other = await makeOrganisation(db);
+    const person = await standingOf(db, await makePerson(db, { organisation: other }), other);
+    await run(createPartner, person, { name: "Sfax", kind: "city", countryCode: "TN" });
+    await asOwner(db, "delete from audit_head where organisation_id = $1", [other.id]);
+    expect(await run(verifyAuditChain, person, {})).toMatchObject({ holds: false, brokenAt: "1" });
+  });
+});
+
+describe("the chain of sign-ins", () => {
+  const append = () => asOwner(db, "select append_sign_in('sign-in.refused', null, '{}')");
+  const broken = async () =>
+    (await verifyDatabase(db.owner)).broken.filter((one) => one.startsWith("sign-ins"));
+
+  it("shows a cut tail against its head, a rewritten entry, and that its head is gone", async () => {
+    for (let n = 0; n < 3; n++) await append();
+    expect(await broken()).toEqual([]);
+    await asOwner(db, "update sign_in_entry set content = '{ }' where sequence = 2");
+    expect(await broken()).toEqual(["sign-ins at entry 2"]);
+    await asOwner(db, "update sign_in_entry set content = '{}' where sequence = 2");
+    await asOwner(db, "delete from sign_in_entry where sequence = 3");
+    expect(await broken()).toEqual(["sign-ins at entry 3"]);
+    await asOwner(
+      db,
+      "delete from audit_head where organisation_id = '00000000-0000-0000-0000-000000000000'",
+    );
+    expect(await broken()).toEqual(["sign-ins at entry 2"]);
   });
 });

@@ -47,6 +47,8 @@ describe("a logical backup taken while people write", () => {
     expect(found.rows.audit_entry).toBeGreaterThanOrEqual(50);
     const names = await partnersOf({ owner: elsewhere }, city);
     expect(before.filter((name) => !names.has(name))).toEqual([]);
+    // A write and its entry are both there or neither, though their tables were read one after the other.
+    expect(found.rows.audit_entry).toBe(names.size);
     expect(city.failed).toEqual([]);
     const { secret, rolePrefix } = inject("testServer");
     const addresses = addressesFromOwner(elsewhere, secret, rolePrefix);

@@ -92,6 +92,45 @@ describe("a web process with more requests than it can serve well", () => {
   });
 });
 
+describe("a web process that is asked for more at once than it works on", () => {
+  it("lets the rest wait for their turn, and none who is slow keeps the others from it", async () => {
+    await open({});
+    const slow = Array.from({ length: 24 }, () => get("/slow"));
+    while (finish.length < 24) await pause(5);
+    const began = performance.now();
+    const waiting = get("/fr");
+    // How it is and what a page is made of never wait.
+    expect(await get("/readyz")).toMatchObject({ status: 200 });
+    expect(await get("/_next/static/chunk.js")).toMatchObject({ status: 200 });
+    expect(performance.now() - began).toBeLessThan(500);
+    expect(await waiting).toMatchObject({ status: 200 });
+    expect(performance.now() - began).toBeGreaterThan(500);
+    expect(performance.now() - began).toBeLessThan(5_000);
+    for (const done of finish.splice(0)) done();
+    await Promise.all(slow);
+  });
+
+  it("serves the first that waits as soon as one is answered, and forgets those who left", async () => {
+    await open({});
+    const slow = Array.from({ length: 24 }, () => get("/slow"));
+    while (finish.length < 24) await pause(5);
+    const began = performance.now();
+    const { port } = server.address() as AddressInfo;
+    const left = send({ host: "127.0.0.1", port, path: "/left", agent: false });
+    left.on("error", () => {});
+    left.end();
+    await pause(100);
+    left.destroy();
+    const waiting = get("/fr");
+    await pause(50);
+    finish.pop()?.();
+    expect(await waiting).toMatchObject({ status: 200 });
+    expect(performance.now() - began).toBeLessThan(900);
+    for (const done of finish.splice(0)) done();
+    await Promise.all(slow);
+  });
+});
+
 describe("a body larger than a form may send", () => {
   const thirtyMegabytes = { "content-length": String(30 * 1024 * 1024) };
 
@@ -134,6 +173,30 @@ describe("a method that nobody here answers", () => {
       expect(await ask(method, "/fr/sign-in")).toBe("405 GET, HEAD, POST");
     expect(await ask("TRACE", "/api/v1/x")).toContain("405");
     expect(await ask("DELETE", "/api/v1/x")).toBe("200");
+  });
+});
+
+describe("a query that names what every object has", () => {
+  it("reaches no page, for the framework fails at it; the API judges for itself, and all else stays as it came", async () => {
+    const addresses: (string | undefined)[] = [];
+    gate = createGate({
+      handle: (request, response) => {
+        addresses.push(request.url);
+        response.end();
+      },
+      trustedProxies: [],
+      mostInFlight: 9,
+    });
+    server = createServer(gate.answer);
+    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+    for (const asked of [
+      "/fr/x?to%53tring=1&q=a%20b",
+      "/fr/x?__proto__=1",
+      "/fr/x?q=%20&q=2",
+      "/api/x?toString=1",
+    ])
+      await get(asked);
+    expect(addresses).toEqual(["/fr/x?q=a+b", "/fr/x", "/fr/x?q=%20&q=2", "/api/x?toString=1"]);
   });
 });
 

@@ -1,3 +1,4 @@
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { requestPasswordReset, resetPassword } from "@/features/accounts/commands/reset-password.ts";
 import { inviteMember } from "@/features/invitations/commands/invite-member.ts";
@@ -47,6 +48,18 @@ describe("a forgotten password, where mail is set", () => {
     expect(answers[0]).toEqual(answers[1]);
     await expect.poll(() => lettersTo(known.email).length).toBe(1);
     expect(lettersTo("nobody-at-all@example.org")).toHaveLength(0);
+  });
+
+  it("answers before anything is written for somebody, so that its time tells nobody who has an account", async () => {
+    const known = await makePerson(db);
+    const client = new pg.Client(db.owner);
+    await client.connect();
+    await client.query("begin; lock table single_use_link in access exclusive mode");
+    await runAccount(requestPasswordReset, null, origin, { email: known.email });
+    expect(lettersTo(known.email)).toHaveLength(0);
+    await client.query("rollback");
+    await client.end();
+    await expect.poll(() => lettersTo(known.email).length).toBe(1);
   });
 
   it("may be asked for three times an hour, whoever's the address is", async () => {

@@ -177,6 +177,19 @@ describe("a member", () => {
     expect((await run(listMembers, admin, { role: "viewer" })).rows).toHaveLength(1);
   });
 
+  it("stands in the order that is asked for, either way round", async () => {
+    const { city, admin } = await cityWithAdmin();
+    await makePerson(db, { organisation: city, role: "viewer", name: "Zoé Aubin" });
+    await makePerson(db, { organisation: city, role: "editor", name: "Élie Brun" });
+    const order = async (sort?: string) => (await run(listMembers, admin, { sort })).rows;
+    const roles = async (sort: string) => (await order(sort)).map(({ role }) => role);
+    expect(await roles("role")).toEqual(["admin", "editor", "viewer"]);
+    expect(await roles("-role")).toEqual(["viewer", "editor", "admin"]);
+    expect((await order()).at(-1)?.name).toBe("Zoé Aubin");
+    expect((await order("-name"))[0]?.name).toBe("Zoé Aubin");
+    expect((await refusalOf(run(listMembers, admin, { sort: "password" }))).code).toBe("invalid");
+  });
+
   it("is managed by admins only", async () => {
     const { city, adminId } = await cityWithAdmin();
     for (const role of ["editor", "contributor", "viewer"] as const) {
@@ -244,6 +257,12 @@ describe("an organisation's settings", () => {
     const rows = await asOwner(db, "select distinct organisation_id from organisation_population");
     expect(rows).toEqual([{ organisation_id: city.id }]);
     expect((await refusalOf(run(editOrganisation, admin, { ...input, name: "Late" }))).code).toBe("stale");
+    // What is no number is told from what is no place on earth.
+    const place = { ...input, latitude: "abc", longitude: "-181" };
+    expect((await refusalOf(run(editOrganisation, admin, place))).rules).toEqual([
+      "latitude:notANumber",
+      "longitude:tooSmall",
+    ]);
   });
 
   it("take no organisation above without a tie to it", async () => {

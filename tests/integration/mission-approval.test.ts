@@ -14,9 +14,10 @@ import type { Standing } from "@/server/actor.ts";
 import { closeDatabase } from "@/server/database.ts";
 import { run } from "@/server/run.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
+import { makeMissionCity, trip } from "../support/mission-city.ts";
 import { makeDepartment, makePerson, standingOf } from "../support/people.ts";
 import { refusalOf } from "../support/refusals.ts";
-import { makeScoredCity, type ScoredCity } from "../support/scored-city.ts";
+import type { ScoredCity } from "../support/scored-city.ts";
 
 let db: TestDatabase;
 let here: ScoredCity;
@@ -24,21 +25,12 @@ let editor: Standing;
 
 beforeAll(async () => {
   db = await testDatabase();
-  here = await makeScoredCity(db);
-  const { organisation } = here;
-  editor = await standingOf(db, await makePerson(db, { organisation, role: "editor" }), organisation);
+  ({ here, editor } = await makeMissionCity(db));
 });
 afterAll(async () => {
   await here.owner.end();
   await closeDatabase();
 });
-
-const trip = {
-  where: "place:CH:46.2:6.14:Genève",
-  startsOn: "2025-03-01",
-  endsOn: "2025-03-05",
-  justification: "Signer",
-};
 
 describe("a mission's approval", () => {
   it("is asked by an editor, given by the admin alone, and carries who and when", async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { recordNouns, storedAs } from "@/access/record-nouns.ts";
 import { searchRecords } from "@/features/records/queries.ts";
 import { closeDatabase } from "@/server/database.ts";
 import { run } from "@/server/run.ts";
@@ -8,7 +9,7 @@ import { makeScoredCity, type ScoredCity } from "../support/scored-city.ts";
 let db: TestDatabase;
 let city: ScoredCity;
 
-const tables = ["agreement", "project", "network_membership", "event", "mission", "partner"];
+const tables = Object.values(storedAs).map(({ table }) => table);
 
 beforeAll(async () => {
   db = await testDatabase();
@@ -26,7 +27,7 @@ describe("a search over all records", () => {
   it("finds every noun, without accents, each with its page in the reader's language", async () => {
     const found = await search(city.admin, "Évora", "es");
     const rooms = found.map(({ href }) => href.split("/")[4]).sort();
-    expect(rooms).toEqual(["agreements", "events", "missions", "networks", "partners", "projects"]);
+    expect(rooms).toEqual(recordNouns.map((noun) => `${noun}s`).sort());
     expect(found.every(({ href }) => href.startsWith(`/es/c/${city.organisation.slug}/`))).toBe(true);
     expect(found.find(({ href }) => href.includes("/projects/"))?.detail).toMatch(/^Proyecto · REF-2024-/);
   });

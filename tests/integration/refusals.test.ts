@@ -7,7 +7,7 @@ type Answer = { status: number; body: string; headers: IncomingMessage["headers"
 
 let server: ReturnType<typeof createServer>;
 let drawn: string[];
-let broken = false;
+let broken: boolean | "silent" = false;
 
 // The application behind: refuses as the framework does, in pieces and empty, and draws the pages of refusals.
 function application(request: IncomingMessage, response: ServerResponse): void {
@@ -15,6 +15,7 @@ function application(request: IncomingMessage, response: ServerResponse): void {
   const html = { "Content-Type": "text/html; charset=utf-8" };
   if (path.endsWith("/refused") && request.headers["x-refused"]) {
     drawn.push(`${request.method} ${path} ${request.headers["x-refused"]} ${request.headers.cookie}`);
+    if (broken === "silent") return;
     response.setHeader("X-Of-The-Page", "yes");
     response.writeHead(broken ? 500 : 200, html);
     response.end("the designed page");
@@ -52,7 +53,7 @@ function ask(
 beforeEach(async () => {
   drawn = [];
   broken = false;
-  server = createServer(withDesignedRefusals(application));
+  server = createServer(withDesignedRefusals(application, { mostMilliseconds: 300 }));
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
 });
 
@@ -85,6 +86,8 @@ describe("a page that was refused", () => {
 
   it("keeps its status where even the designed page cannot be drawn", async () => {
     broken = true;
+    expect(await ask("/fr/gone")).toMatchObject({ status: 404, body: "404\n" });
+    broken = "silent";
     expect(await ask("/fr/gone")).toMatchObject({ status: 404, body: "404\n" });
   });
 });

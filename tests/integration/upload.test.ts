@@ -75,6 +75,11 @@ describe("a file sent to be read", () => {
     expect(await send(file, { token: await mintToken(db, city.organisation, viewer) })).toMatchObject({
       status: 403,
     });
+    // Before a byte is read: what is too heavy would be told so.
+    const heavy = new Uint8Array(maxUploadBytes + 1).fill(65);
+    expect(await send(heavy, { token: await mintToken(db, city.organisation, viewer) })).toMatchObject({
+      status: 403,
+    });
     expect(await send(file, { token: "mrd_unknown" })).toMatchObject({ status: 401 });
     const elsewhere = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
     expect(await send(file, { token: null, headers: elsewhere })).toMatchObject({ status: 403 });

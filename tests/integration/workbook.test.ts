@@ -84,6 +84,9 @@ describe("a workbook", () => {
     ]);
     expect(inspectZip(liar)).toMatchObject({ entries: [{ inflatedBytes: 40_000 }] });
     await expect(readWorkbook(liar)).rejects.toMatchObject({ code: "too-large" });
+    // Also one that stays far below what all may inflate to.
+    const small = { name: "xl/worksheets/sheet1.xml", content: Buffer.alloc(2_000_000), declared: 40_000 };
+    await expect(readWorkbook(zip([small]))).rejects.toMatchObject({ code: "too-large" });
   });
   it("that outgrows its reader's memory or time is refused, and the house stands", async () => {
     const large = await workbook(

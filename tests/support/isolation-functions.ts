@@ -1,12 +1,14 @@
+import { type RecordNoun, recordNouns, storedAs } from "@/access/record-nouns.ts";
 import type { Prober } from "./isolation-probes.ts";
 import type { IsolationWorld } from "./isolation-world.ts";
 
 type Probe = (prober: Prober, world: IsolationWorld) => Promise<string[]>;
 
-const search =
-  (name: string): Probe =>
+const searchOf =
+  (noun: RecordNoun): Probe =>
   async (prober, world) => {
-    const table = { search_networks: "network_membership" }[name] ?? name.replace(/^search_(\w+)s$/, "$1");
+    const { table } = storedAs[noun];
+    const name = `search_${noun}s`;
     const idOf = (tenant: string) => world.filled[tenant]?.get(table)?.id;
     const found = async (tenant: string | null) =>
       (await prober.as("app", tenant, `select ${name}(array['%isolation%']) as id`)).rows.map(({ id }) => id);
@@ -31,12 +33,7 @@ async function column(prober: Prober, tenant: string | null, statement: string, 
 
 /** A probe for each function that steps around row security; a function without one fails the test. */
 export const functionProbes: Record<string, Probe> = {
-  search_partners: search("search_partners"),
-  search_agreements: search("search_agreements"),
-  search_projects: search("search_projects"),
-  search_networks: search("search_networks"),
-  search_events: search("search_events"),
-  search_missions: search("search_missions"),
+  ...Object.fromEntries(recordNouns.map((noun) => [`search_${noun}s`, searchOf(noun)])),
   async consenting_cities(prober, world) {
     const at = (tenant: string | null, level: string) =>
       column(prober, tenant, "select consenting_cities($1)", [level]);

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { z } from "zod";
+import { type RecordNoun, recordNouns, storedAs } from "@/access/record-nouns.ts";
 import { adoptFramework } from "@/features/scorecards/commands/adopt-framework.ts";
 import { refreshScores, type ScoreFamily } from "@/features/scorecards/commands/refresh-scores.ts";
 import { uuidv7 } from "@/lib/ids.ts";
@@ -33,14 +34,18 @@ const refresh = command(
   },
 );
 
-const plain: Record<string, Record<string, Cell>> = {
+/** The least that a row of each noun must hold. */
+const rows: Record<RecordNoun, Record<string, Cell>> = {
   agreement: { kind: "twinning", title: "Jumelage", status: "in-force", search_text: "", identity: "" },
   project: { title: "Projet", phase: "implementation", search_text: "" },
-  network_membership: { name: "Réseau", search_text: "" },
+  network: { name: "Réseau", search_text: "" },
   event: { title: "Foire", role: "hosted", kind: "fair", search_text: "" },
   mission: { title: "Mission", direction: "out", search_text: "" },
   partner: { name: "Partenaire", search_text: "" },
 };
+const plain: Record<string, Record<string, Cell>> = Object.fromEntries(
+  recordNouns.map((noun) => [storedAs[noun].table, rows[noun]]),
+);
 const joins = [
   "agreement_partner",
   "project_partner",

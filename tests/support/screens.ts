@@ -4,6 +4,8 @@ import type { Walker } from "./pages.ts";
 export const screens: readonly { name: string; walker: Walker | null; path: string }[] = [
   { name: "sign-in", walker: null, path: "/sign-in" },
   { name: "forgotten-password", walker: null, path: "/forgotten-password" },
+  { name: "reset-spent", walker: null, path: "/reset/spent-long-ago" },
+  { name: "invitation-spent", walker: null, path: "/invitation/spent-long-ago" },
   { name: "not-found", walker: "officer", path: "/c/nulle-part" },
   { name: "today", walker: "officer", path: "/c/valmer" },
   { name: "agreements", walker: "officer", path: "/c/valmer/agreements" },
@@ -36,5 +38,6 @@ export const screens: readonly { name: string; walker: Walker | null; path: stri
   { name: "compare-intervals", walker: "coordinator", path: "/n/red-meridiana/compare?view=intervals" },
   { name: "network-city", walker: "coordinator", path: "/n/red-meridiana/cities/valmer" },
   { name: "network-invitations", walker: "coordinator", path: "/n/red-meridiana/invitations" },
+  { name: "group-new", walker: "coordinator", path: "/n/red-meridiana/groups/new" },
   { name: "network-method", walker: "coordinator", path: "/n/red-meridiana/method" },
 ];

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PublicShell } from "@/components/layout/public-shell";
@@ -8,26 +7,25 @@ import { MyOrganisations } from "@/features/organisations/components/my-organisa
 import { onlyHome } from "@/features/organisations/present";
 import { getMyHome } from "@/features/organisations/queries";
 import { Link } from "@/i18n/link";
+import { pageTitle } from "@/i18n/page-title";
 import { loadAccount } from "@/server/load";
 import PlatformLayout from "./(auth)/layout";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("organisations"))("mine.title") };
-}
+export const generateMetadata = pageTitle("organisations", "mine.title");
 
-/** Who works in one place only goes straight there; who asks for the list (`?all`) sees it. */
+/** Who has one place to go goes straight there; who asks for the list (`?all`) sees it. */
 export default async function HomePage({
   params,
   searchParams,
 }: {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ all?: string }>;
+  searchParams: Promise<{ all?: string; search?: string | string[] }>;
 }) {
   const { locale } = await params;
-  const { all } = await searchParams;
+  const query = await searchParams;
   const home = await loadAccount(getMyHome);
   const only = onlyHome(home);
-  if (only && all === undefined) redirect(`/${locale}${only}`);
+  if (only && query.all === undefined) redirect(`/${locale}${only}`);
   const t = await getTranslations("organisations");
   const account = await getTranslations("accounts");
   return (
@@ -41,7 +39,7 @@ export default async function HomePage({
             <SignOutForm label={account("signOut.submit")} next={`/${locale}/sign-in?notice=signed-out`} />
           }
         />
-        <MyOrganisations organisations={home.organisations} operator={home.operator} />
+        <MyOrganisations organisations={home.organisations} operator={home.operator} query={query} />
       </PublicShell>
     </PlatformLayout>
   );

@@ -91,7 +91,7 @@ export function ContributionBars({
                 <Link
                   href={item.href}
                   aria-label={t("evidenceAbout", { name: item.label })}
-                  className="a-link inline-flex min-h-9 items-center gap-1 md:min-h-6"
+                  className="a-link inline-flex min-h-9 items-center gap-1 md:min-h-7"
                 >
                   {t("evidence")} <span aria-hidden>›</span>
                 </Link>

@@ -29,6 +29,8 @@ export type ActionFormProps<T> = {
   formatLocale?: string;
   danger?: boolean;
   onSaved?: (state: FormState<T>) => void;
+  /** What came of it, above a form that is empty again: a link shown once, even where no script runs. */
+  outcome?: (answer: T) => ReactNode;
   children: ReactNode;
 };
 
@@ -43,7 +45,7 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
   const form = useRef<HTMLFormElement>(null);
   // Serves browsers without JavaScript, and the first moments of the others.
   const [unscripted, unscriptedAction] = useActionState(action, idleForm<T>(values) as Awaited<FormState<T>>);
-  const sending = useSending({ ...props, form, start: unscripted });
+  const sending = useSending({ ...props, again: props.outcome !== undefined, form, start: unscripted });
   const { state, failure, draft, labels, summary } = sending;
   const conflicts = state.problem?.conflicts?.filter((conflict) => conflict.field !== "version") ?? [];
   const refused = state.status === "refused" && !failure;
@@ -88,6 +90,7 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
             </button>
           </Notice>
         )}
+        {sending.made !== undefined && props.outcome?.(sending.made)}
         {props.next && <input type="hidden" name="_next" value={props.next} />}
         {sending.version !== undefined && <input type="hidden" name="version" value={sending.version} />}
         <Fragment key={sending.generation}>{children}</Fragment>
@@ -96,7 +99,7 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
             {sending.pending ? t("saving") : submit}
           </Button>
           {secondary}
-          {(props.draft || state.status === "saved") && (
+          {(props.draft || (state.status === "saved" && !props.outcome)) && (
             <DraftLine status={draft.status} {...(failure === "failed" ? { why: t("serverTrouble") } : {})} />
           )}
         </div>

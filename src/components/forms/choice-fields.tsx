@@ -1,6 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { fold } from "@/lib/text";
 import { classNames } from "../ui/class-names";
 import { FieldError, FieldFrame } from "./field-frame";
 import { useField } from "./form-context";
@@ -42,7 +44,10 @@ export function SelectField({
   );
 }
 
-/** A few choices, all in sight: one (`radio`) or several (`checkbox`). */
+/**
+ * A few choices, all in sight: one (`radio`) or several (`checkbox`). Where they are many, `searchLabel` names a box that
+ * narrows them to what is typed; what is ticked stays ticked, in sight or not.
+ */
 export function ChoiceField({
   name,
   label,
@@ -51,9 +56,17 @@ export function ChoiceField({
   options,
   kind = "radio",
   inline = false,
-}: FieldProps & { options: Choice[]; kind?: "radio" | "checkbox"; inline?: boolean }) {
+  searchLabel,
+}: FieldProps & {
+  options: Choice[];
+  kind?: "radio" | "checkbox";
+  inline?: boolean;
+  searchLabel?: string;
+}) {
   const t = useTranslations("forms");
   const field = useField(name, label, hint);
+  const [sought, setSought] = useState("");
+  const isSought = (option: Choice) => fold(option.label).includes(fold(sought));
   return (
     <fieldset
       id={field.id}
@@ -70,9 +83,16 @@ export function ChoiceField({
           {hint}
         </p>
       )}
+      {searchLabel && (
+        <NarrowBox label={searchLabel} found={options.filter(isSought).length} onChange={setSought} />
+      )}
       <div className={classNames("flex gap-x-6 gap-y-1", inline ? "flex-wrap" : "flex-col")}>
         {options.map((option) => (
-          <label key={option.value} className="flex min-h-11 items-center gap-3 lg:min-h-8">
+          <label
+            key={option.value}
+            hidden={!isSought(option)}
+            className="flex min-h-11 items-center gap-3 lg:min-h-8"
+          >
             <input
               type={kind}
               name={name}
@@ -89,6 +109,36 @@ export function ChoiceField({
       </div>
       <FieldError id={field.id} error={field.error} />
     </fieldset>
+  );
+}
+
+function NarrowBox({
+  label,
+  found,
+  onChange,
+}: {
+  label: string;
+  found: number;
+  onChange: (text: string) => void;
+}) {
+  const t = useTranslations("common");
+  return (
+    <div className="only-with-script">
+      <div className="mb-2 flex flex-wrap items-center gap-3">
+        <input
+          type="search"
+          aria-label={label}
+          placeholder={label}
+          className="field-box max-w-80"
+          onChange={(event) => onChange(event.target.value)}
+          // It seeks as one types: Enter must not send the form around it.
+          onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
+        />
+        <p role="status" className="text-head text-secondary">
+          {t("found", { count: found })}
+        </p>
+      </div>
+    </div>
   );
 }
 

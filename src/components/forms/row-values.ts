@@ -2,6 +2,15 @@ import type { FormValue } from "@/lib/form-state";
 
 type Values = Record<string, FormValue>;
 
+/** What a record says of itself in plain texts and numbers, as its form holds it. */
+export function plainValues(record: object): Values {
+  return Object.fromEntries(
+    Object.entries(record).flatMap(([name, value]) =>
+      typeof value === "string" || typeof value === "number" ? [[name, String(value)]] : [],
+    ),
+  );
+}
+
 /** The numbers of the rows that a form's values hold for a list: `seats.0.role` and `_seats.2` make 0 and 2. */
 export function rowNumbers(values: Values, list: string): number[] {
   const numbers = Object.entries(values).flatMap(([name, value]) => {

@@ -1,5 +1,6 @@
 "use client";
 
+import { usualCurrencies } from "@/lib/money";
 import { decimalMarkOf } from "@/lib/numbers";
 import { FieldFrame } from "./field-frame";
 import { useField } from "./form-context";
@@ -102,12 +103,10 @@ export function MoneyField({
   label,
   hint,
   required,
-  currencies,
   currencyLabel,
   currencyName = `${name}Currency`,
   ...rest
 }: FieldProps & {
-  currencies: { code: string; label: string }[];
   currencyLabel: string;
   currencyName?: string;
 }) {
@@ -136,12 +135,12 @@ export function MoneyField({
         <select
           name={currencyName}
           aria-label={currencyLabel}
-          defaultValue={currency.value || currencies[0]?.code}
+          defaultValue={currency.value || usualCurrencies[0]}
           className="field-box max-w-32"
         >
-          {currencies.map(({ code, label: words }) => (
+          {usualCurrencies.map((code) => (
             <option key={code} value={code}>
-              {words}
+              {code}
             </option>
           ))}
         </select>

@@ -26,6 +26,8 @@ type Sending<T> = {
   values?: Record<string, FormValue>;
   version?: number;
   draft?: string;
+  /** The form is filled in again after a save: it begins anew. */
+  again: boolean;
   onSaved?: (state: FormState<T>) => void;
   form: RefObject<HTMLFormElement | null>;
   start: FormState<T>;
@@ -40,6 +42,7 @@ export function useSending<T>({
   values = {},
   version,
   draft: draftKey,
+  again,
   onSaved,
   form,
   start,
@@ -48,8 +51,10 @@ export function useSending<T>({
   const [failure, setFailure] = useState<"offline" | "failed" | null>(null);
   const [fill, setFill] = useState({
     generation: 0,
-    values: start.status === "idle" ? values : start.values,
+    values: start.status === "idle" || (again && start.status === "saved") ? values : start.values,
   });
+  // What a form filled in again made last, kept in sight when the next try is refused.
+  const [made, setMade] = useState(start.status === "saved" ? start.data : undefined);
   const [restored, setRestored] = useState(false);
   const [pending, startTransition] = useTransition();
   const labels = useRef(new Map<string, string>());
@@ -106,6 +111,10 @@ export function useSending<T>({
           setAnswer(next);
           setFailure(null);
           setRestored(false);
+          if (again && next.status === "saved") {
+            setMade(next.data);
+            refill(opening.current);
+          }
           setStatus(next.status === "refused" ? (draftKey ? "device" : "untouched") : "saved");
         });
         if (next.status === "saved" || next.status === "unchanged") onSaved?.(next);
@@ -131,6 +140,7 @@ export function useSending<T>({
     submit,
     summary,
     restored,
+    made,
     generation: fill.generation,
     labels: labels.current,
     version: version === undefined ? undefined : (seen ?? Math.max(version, savedVersion)),

@@ -22,11 +22,11 @@ type Field = {
 export function ApiNoun({ noun, paths }: { noun: string; paths: [string, Record<string, Operation>][] }) {
   return (
     <section id={noun} className="scroll-mt-16">
-      <Card title={noun} flush>
+      <Card title={`/${noun}`} flush>
         <ul className="divide-y divide-line border-line border-t">
           {paths.flatMap(([path, operations]) =>
             Object.entries(operations).map(([method, operation]) => (
-              <li key={operation.operationId} className="px-4 py-4 sm:px-6">
+              <li key={operation.operationId} className="p-4">
                 <OperationEntry method={method.toUpperCase()} path={path} operation={operation} />
               </li>
             )),

@@ -17,7 +17,7 @@ export function CountsToward({
     <ul className="space-y-4">
       {items.map((item) => (
         <li key={item.code}>
-          <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ui">
+          <p className="flex flex-col items-start gap-1 text-ui">
             <StatusBadge tone={tones[item.standing]}>{words[item.standing]}</StatusBadge>
             <span className="font-medium">
               {item.code} · {item.name}

@@ -106,11 +106,13 @@ export function PaletteList({
                 aria-selected={item === active}
                 onClick={() => go(item)}
                 onPointerMove={() => setAt(all.indexOf(item))}
-                className="flex min-h-11 cursor-pointer items-center gap-3 rounded-control px-3 lg:min-h-9 aria-selected:bg-hover [&_svg]:size-4"
+                className="flex min-h-11 cursor-pointer items-center gap-3 rounded-control px-3 py-1.5 lg:min-h-9 aria-selected:bg-hover [&_svg]:size-4 [&_svg]:shrink-0"
               >
                 {item.icon}
-                <span className="min-w-0 grow truncate">{item.label}</span>
-                {item.detail && <span className="shrink-0 text-meta text-muted">{item.detail}</span>}
+                <span className="flex min-w-0 grow flex-col sm:flex-row sm:items-baseline sm:justify-between sm:gap-3">
+                  <span>{item.label}</span>
+                  {item.detail && <span className="shrink-0 text-meta text-muted">{item.detail}</span>}
+                </span>
               </div>
             ))}
           </div>

@@ -38,7 +38,7 @@ export function PhoneBar({ home, groups, create }: { home: NavItem; groups: NavG
     <>
       <nav
         aria-label={t("phoneNavigation")}
-        className="screen-only fixed inset-x-0 bottom-0 z-30 border-line border-t bg-background pb-[env(safe-area-inset-bottom)] lg:hidden"
+        className="only-with-script screen-only fixed inset-x-0 bottom-0 z-30 border-line border-t bg-background pb-[env(safe-area-inset-bottom)] lg:hidden"
       >
         <ul className={create.length > 0 ? "grid grid-cols-4" : "grid grid-cols-3"}>
           <li>

@@ -35,7 +35,9 @@ export function ReadingShell({ home, near, groups, user, here, demo, children }:
         <div className="mx-auto flex h-14 max-w-app items-center gap-1 px-2 sm:gap-2 sm:px-6">
           <PlainLink href={home.href} className={buttonClass("quiet", "medium", "min-w-0 px-2! text-ink!")}>
             <Stroke path="m15 18-6-6 6-6" />
-            <span className="truncate font-semibold">{home.label}</span>
+            <span className="wrap-anywhere whitespace-normal text-left font-semibold leading-tight sm:truncate">
+              {home.label}
+            </span>
           </PlainLink>
           <nav aria-label={t("navigation")} className="flex max-md:hidden">
             {near.map((item) => (

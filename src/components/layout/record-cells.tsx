@@ -13,7 +13,9 @@ export function MissingCell({ children }: { children: string }) {
 export function DayCell({ value, missing }: { value: string | null; missing: string }) {
   const locale = useLocale();
   if (!value) return <MissingCell>{missing}</MissingCell>;
-  return formatPartialDate(value, locale, { month: "short" }).replaceAll(" ", "\u00a0");
+  const day = formatPartialDate(value, locale, { month: "short" });
+  // Portuguese writes "14 de dez. de 2026"; a column says it shorter.
+  return (locale === "pt" ? day.replaceAll(" de ", " ") : day).replaceAll(" ", "\u00a0");
 }
 
 /** Text kept narrow: on a second line where it must be, never cut. */

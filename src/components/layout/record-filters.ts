@@ -23,6 +23,17 @@ export function useRecordFilters(room: string) {
         "year",
         years.map((year) => ({ value: year, label: year })),
       ),
+    /** The departments that records belong to; none where no record has one. */
+    department: (departments: readonly { id: string; name: string }[]) =>
+      departments.length === 0
+        ? []
+        : [
+            filter(
+              "department",
+              departments.map(({ id, name }) => ({ value: id, label: name })),
+              t("field.departmentId"),
+            ),
+          ],
     /** Countries by their names in the reader's language and order. */
     country: (codes: readonly string[], label = t("field.country")) =>
       filter(

@@ -28,7 +28,7 @@ type Props<C, E> = RecordFormProps & {
   noun: string;
   create: RecordAction<C>;
   edit: RecordAction<E>;
-  /** What a new record's fields hold at first. */
+  /** What the fields hold at first, where the record says nothing. */
   start: Record<string, FormValue>;
   children: ReactNode;
 };
@@ -53,7 +53,7 @@ export function RecordForm<C, E>(props: Props<C, E>) {
       {...always}
       action={edit.bind(null, organisation.slug)}
       submit={t("save")}
-      values={existing.values}
+      values={{ ...start, ...existing.values }}
       version={existing.version}
     >
       <input type="hidden" name="reference" value={existing.reference} />

@@ -11,6 +11,7 @@ export function RecordListBar<Row>({
   path,
   room,
   query,
+  page,
   filters,
   columns,
   defaultSort,
@@ -20,6 +21,7 @@ export function RecordListBar<Row>({
   path: string;
   room: string;
   query: Query;
+  page: { total: number };
   filters: Filter[];
   columns: Column<Row>[];
   defaultSort: string;
@@ -41,6 +43,7 @@ export function RecordListBar<Row>({
     <FilterBar
       path={localePath(isLocale(locale) ? locale : defaultLocale, path)}
       query={query}
+      found={page.total}
       filters={filters}
       searchName="search"
       searchLabel={words("search")}

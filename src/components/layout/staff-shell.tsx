@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { type ReactNode, Suspense } from "react";
 import { ClientMessages } from "@/i18n/client-messages";
 import { CommandPalette } from "./command-palette";
@@ -26,13 +27,14 @@ export type StaffShellProps = StaffHeaderProps & {
 /** The house of signed-in people: side bar on a desk, bottom bar of four on a phone. Items are filtered by the caller. */
 export function StaffShell(props: StaffShellProps) {
   const { home, groups, create, searchUrl, demo = false, namespaces = [], children } = props;
+  const t = useTranslations("layout");
   return (
     <ClientMessages namespaces={["common", "forms", "layout", ...namespaces]}>
       <SkipLink />
       {/* As high as the window at least, so that the side bar reaches its end below a short page. */}
       <div className="lg:flex lg:min-h-dvh lg:flex-col">
         {demo && <DemoBanner />}
-        <div className="lg:grid lg:grow lg:grid-cols-[15rem_minmax(0,1fr)]">
+        <div className="places-last-without-script lg:grid lg:grow lg:grid-cols-[15rem_minmax(0,1fr)]">
           <SideBar home={home} groups={groups} />
           <div className="min-w-0">
             <StaffHeader
@@ -50,6 +52,9 @@ export function StaffShell(props: StaffShellProps) {
               tabIndex={-1}
               className="mx-auto max-w-app space-y-6 px-4 pt-6 pb-24 outline-none sm:px-6 lg:px-8 lg:pb-16"
             >
+              <noscript>
+                <p className="text-head text-secondary">{t("withoutScript")}</p>
+              </noscript>
               {children}
             </main>
           </div>

@@ -23,7 +23,13 @@ export function Card({
       className={classNames("rounded-card border border-line", quiet ? "bg-surface" : "bg-background")}
     >
       {title && (
-        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 pt-4 sm:px-6">
+        <div
+          className={classNames(
+            "flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 pt-4",
+            // A table's first column begins where its title does.
+            !flush && "sm:px-6",
+          )}
+        >
           <Heading className="text-read">{title}</Heading>
           {actions}
         </div>

@@ -18,9 +18,11 @@ export type Column<Row> = {
   sortKey?: string;
   /** Leaves the column to wider screens. */
   hideOnPhone?: boolean;
+  /** Leaves the column to desks, from 1024 px, and to paper. */
+  deskOnly?: boolean;
   /** Leaves the column to screens from 1536 px, and to paper. */
   wideOnly?: boolean;
-  /** Takes the width that the others leave, on one line, cut where it must be; a phone and paper show it whole. */
+  /** Takes the width that the others leave; what is longer takes a second line. */
   fills?: boolean;
   /** Never breaks: dates, codes. */
   line?: boolean;
@@ -52,6 +54,7 @@ function cellClass<Row>(column: Column<Row>): string | undefined {
     column.align === "end" && "end",
     column.line && "line",
     column.hideOnPhone && "not-phone",
+    column.deskOnly && "desk",
     column.wideOnly && "wide",
     column.fills && "fills",
   );

@@ -4,6 +4,7 @@ import { Link } from "@/i18n/link";
 import { addressWith, type Query } from "./address";
 import { Button } from "./button";
 import { Chip } from "./chip";
+import { SoftForm } from "./soft-form";
 
 export type Filter = {
   /** Its key in the address. */
@@ -19,6 +20,7 @@ export type Filter = {
 export function FilterBar({
   path,
   query,
+  found,
   filters,
   searchName = "q",
   searchLabel,
@@ -27,6 +29,8 @@ export function FilterBar({
 }: {
   path: string;
   query: Query;
+  /** How many rows search and filters leave. */
+  found: number;
   filters: Filter[];
   searchName?: string;
   searchLabel: string;
@@ -46,13 +50,17 @@ export function FilterBar({
     known.has(key) ? [] : [value].flat().flatMap((one) => (one ? [[key, one] as const] : [])),
   );
   const inForce = filters.flatMap((filter) => {
-    const value = [query[filter.name]].flat()[0];
+    const value = valueIn(query, filter.name);
     return value ? [{ filter, value }] : [];
   });
-  const words = [query[searchName]].flat()[0];
+  const words = valueIn(query, searchName);
   return (
     <search className="block space-y-3 screen-only">
-      <form method="get" action={path} className="flex flex-wrap items-center gap-3">
+      <SoftForm
+        action={path}
+        found={t("found", { count: found })}
+        className="flex flex-wrap items-center gap-3 aria-busy:cursor-progress"
+      >
         {kept.map(([key, value]) => (
           <input key={`${key}=${value}`} type="hidden" name={key} value={value} />
         ))}
@@ -66,7 +74,7 @@ export function FilterBar({
             data-search
             type="search"
             name={searchName}
-            defaultValue={words ?? ""}
+            defaultValue={words}
             placeholder={searchLabel}
             className="field-box pl-9"
           />
@@ -82,8 +90,10 @@ export function FilterBar({
                 <label key={filter.name} className="block">
                   <span className="mb-1 block text-head text-secondary">{filter.label}</span>
                   <select
+                    // A select forgets a changed default: mounted anew, it shows what is in force.
+                    key={valueIn(query, filter.name)}
                     name={filter.name}
-                    defaultValue={[query[filter.name]].flat()[0] ?? ""}
+                    defaultValue={valueIn(query, filter.name)}
                     className="field-box"
                   >
                     <option value="">{t("all")}</option>
@@ -98,7 +108,7 @@ export function FilterBar({
               {order && (
                 <label className="block md:hidden">
                   <span className="mb-1 block text-head text-secondary">{t("sortBy")}</span>
-                  <select name="sort" defaultValue={order.current} className="field-box">
+                  <select key={order.current} name="sort" defaultValue={order.current} className="field-box">
                     {order.options.map((option) => (
                       <option key={option.value} value={option.value}>
                         {option.label}
@@ -117,7 +127,7 @@ export function FilterBar({
           {t("search")}
         </Button>
         {children && <div className="flex flex-wrap items-center gap-3 sm:ml-auto">{children}</div>}
-      </form>
+      </SoftForm>
       {(inForce.length > 0 || words) && (
         <ul aria-label={t("filtersInForce")} className="flex flex-wrap items-center gap-2">
           {words && (
@@ -149,4 +159,8 @@ export function FilterBar({
       )}
     </search>
   );
+}
+
+function valueIn(query: Query, name: string): string {
+  return [query[name]].flat()[0] ?? "";
 }

@@ -10,6 +10,7 @@ type Head = {
   align?: "start" | "end" | "center";
   sortKey?: string;
   hideOnPhone?: boolean;
+  deskOnly?: boolean;
   wideOnly?: boolean;
 };
 
@@ -25,7 +26,7 @@ export function SortHeader({
   sort?: string | undefined;
   hrefForSort?: ((sort: string) => string) | undefined;
 }) {
-  const { header, unit, align, sortKey, hideOnPhone, wideOnly } = column;
+  const { header, unit, align, sortKey, hideOnPhone, deskOnly, wideOnly } = column;
   const state = sortKey ? sortState(sort, sortKey) : undefined;
   const Arrow = state === "ascending" ? ArrowUp : state === "descending" ? ArrowDown : ArrowUpDown;
   const name = (
@@ -43,6 +44,7 @@ export function SortHeader({
         align === "end" ? "text-right" : align === "center" ? "text-center" : "text-left",
         pinned && "left-0 z-30",
         hideOnPhone && "max-md:not-print:hidden",
+        deskOnly && "max-lg:not-print:hidden",
         wideOnly && "max-2xl:not-print:hidden",
       )}
     >

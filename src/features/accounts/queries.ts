@@ -1,10 +1,11 @@
 import "server-only";
 import { z } from "zod";
 import { isLocale } from "@/lib/locales.ts";
+import { idleHours } from "@/server/last-use.ts";
 import { mailIsSet } from "@/server/mail.ts";
 import { accountQuery } from "@/server/operation.ts";
-import { tokenHash } from "@/server/session.ts";
-import { account, linkToken } from "./schema.ts";
+import { openLink } from "./commands/issue-link.ts";
+import { account, openedLink } from "./schema.ts";
 
 /** What a person sees of the own account: who one is, and where one is signed in. */
 export const getAccount = accountQuery(
@@ -12,7 +13,12 @@ export const getAccount = accountQuery(
   async (scope) => {
     const me = scope.actor;
     const sessions = await scope.tx.session.findMany({
-      where: { userId: me?.userId ?? "", endedAt: null, expiresAt: { gt: scope.now } },
+      where: {
+        userId: me?.userId ?? "",
+        endedAt: null,
+        expiresAt: { gt: scope.now },
+        lastSeenAt: { gt: new Date(scope.now.getTime() - idleHours * 3_600_000) },
+      },
       orderBy: { lastSeenAt: "desc" },
       select: { id: true, userAgent: true, address: true, createdAt: true, lastSeenAt: true },
     });
@@ -43,13 +49,8 @@ export const getDoor = accountQuery(
 export const findLink = accountQuery(
   {
     whoever: "anyone",
-    input: linkToken.extend({ purpose: z.enum(["password-reset", "first-run"]) }),
+    input: openedLink.extend({ purpose: z.enum(["password-reset", "first-run"]) }),
     output: z.object({ open: z.boolean() }),
   },
-  async (scope, { token, purpose }) => {
-    const open = await scope.tx.singleUseLink.count({
-      where: { tokenHash: tokenHash(token), purpose, usedAt: null, expiresAt: { gt: scope.now } },
-    });
-    return { open: open === 1 };
-  },
+  async (scope, { token, purpose }) => ({ open: (await openLink(scope, purpose, token)) !== undefined }),
 );

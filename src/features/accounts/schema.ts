@@ -38,7 +38,8 @@ export const passwordChange = typedAlike(
   z.object({ currentPassword: z.string().min(1).max(200), ...chosenPassword }),
 );
 export const resetRequest = z.object({ email: emailAddress() });
-export const linkToken = z.object({ token: z.string().min(20).max(100) });
+/** A link as it was opened, perhaps cut short on its way: what it is not, is told like what it is no more. */
+export const openedLink = z.object({ token: z.string() });
 export const passwordReset = typedAlike(z.object({ token: z.string().min(20).max(100), ...chosenPassword }));
 
 export const openSession = z.object({

@@ -4,6 +4,7 @@ import { addDays, today } from "@/lib/dates.ts";
 import { Refusal } from "@/lib/errors.ts";
 import { reference } from "@/lib/fields.ts";
 import { suggestion } from "@/lib/listing.ts";
+import { instantsOf } from "@/lib/records.ts";
 import { archivedSql, cutList, foundSql, listAnswer } from "@/server/list-sql.ts";
 import { query } from "@/server/operation.ts";
 import { remembered } from "@/server/remember.ts";
@@ -13,6 +14,7 @@ import { evidenceSql } from "../evidence/queries.ts";
 import {
   type Agreement,
   type AgreementListInput,
+  type AgreementPage,
   type AgreementRow,
   agreement,
   agreementList,
@@ -102,6 +104,20 @@ async function countAgreements({ tx }: QueryScope, filter: Sql, day: string): Pr
   return totals ?? { total: 0, inForce: 0, partners: 0, countries: 0 };
 }
 
+type Choices = Pick<AgreementPage, "countries" | "departments">;
+
+/** The countries and departments that agreements have, whatever the filters leave. */
+async function listChoices({ tx }: QueryScope): Promise<Choices> {
+  const [choices] = await tx.$queryRaw<Choices[]>`
+    select (select coalesce(array_agg(distinct p.country_code), '{}') from partner p where p.country_code is not null
+        and exists (select 1 from agreement_partner ap
+          where ap.organisation_id = p.organisation_id and ap.partner_id = p.id)) as countries,
+      (select coalesce(json_agg(json_build_object('id', d.id, 'name', d.name) order by d.name), '[]') from department d
+        where exists (select 1 from agreement a
+          where a.organisation_id = d.organisation_id and a.department_id = d.id)) as departments`;
+  return choices ?? { countries: [], departments: [] };
+}
+
 /** A page of the city's agreements, with totals of everything the filters leave. */
 export const listAgreements = query(
   {
@@ -131,7 +147,8 @@ export const listAgreements = query(
     const { total, ...totals } = await remembered(scope, { name: "agreements", day, filters }, () =>
       countAgreements(scope, filter, day),
     );
-    return { ...listAnswer(rows, input, total), totals };
+    const choices = await remembered(scope, { name: "agreement-choices" }, () => listChoices(scope));
+    return { ...listAnswer(rows, input, total), totals, ...choices };
   },
 );
 
@@ -181,9 +198,7 @@ export const getAgreement = query(
       scale: row.scale as Agreement["scale"],
       renewal: row.renewal as Agreement["renewal"],
       budgetAmount: row.budgetAmount?.toFixed(2) ?? null,
-      archivedAt: row.archivedAt?.toISOString() ?? null,
-      createdAt: row.createdAt.toISOString(),
-      updatedAt: row.updatedAt.toISOString(),
+      ...instantsOf(row),
       ...(linked ?? { partners: [], evidence: [], actions: [] }),
     };
   },

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { endsBefore } from "@/lib/dates.ts";
 import {
   choice,
   optionalAddress,
@@ -10,10 +9,9 @@ import {
   optionalDate,
   optionalId,
   optionalText,
-  reference,
-  seenVersion,
 } from "@/lib/fields.ts";
 import { listInput, pageOf } from "@/lib/listing.ts";
+import { inOrder, keptRecord, listedRecord, pointer } from "@/lib/records.ts";
 import { evidence } from "../evidence/schema.ts";
 import { partnerChoices } from "../partners/schema.ts";
 
@@ -85,43 +83,39 @@ export const agreementFields = z.object({
   externalKey: optionalText(200),
   departmentId: optionalId(),
 });
-export type AgreementFields = z.output<typeof agreementFields>;
 
 /** A new agreement; its title is proposed where none is given. */
 export const agreementInput = agreementFields
   .extend({ evidenceAddress: optionalAddress() })
   .refine(hasPartner, { path: ["partnerName"], params: { rule: "required" }, when: () => true })
-  .refine(datesInOrder, { path: ["endsOn"], params: { rule: "endsBeforeStart" } });
+  .refine(...inOrder(["startsOn", "signedOn"], "endsOn"));
 
 /** A change to an agreement, by somebody who has seen a version of it. */
 export const agreementEdit = agreementFields
-  .extend({ reference: reference(), version: seenVersion() })
+  .extend(pointer)
   .refine(hasPartner, { path: ["partnerName"], params: { rule: "required" }, when: () => true })
-  .refine(datesInOrder, { path: ["endsOn"], params: { rule: "endsBeforeStart" } });
+  .refine(...inOrder(["startsOn", "signedOn"], "endsOn"));
 
 // What was wrong in itself is missing from the fields, and is blamed by its own field.
 function hasPartner(fields: { partners?: unknown[]; partnerName?: string | null }): boolean {
   return fields.partners?.length !== 0 || fields.partnerName !== null;
 }
 
-function datesInOrder(fields: Pick<AgreementFields, "signedOn" | "startsOn" | "endsOn">): boolean {
-  const start = fields.startsOn ?? fields.signedOn;
-  return !start || !fields.endsOn || !endsBefore(fields.endsOn, start);
-}
-
-export const agreementRow = z.object({
-  id: z.string(),
-  reference: z.string(),
+/** What its row in a list and its page both say of an agreement. */
+const agreementFacts = {
   title: z.string(),
   kind: z.enum(agreementKinds),
   status: z.enum(agreementStatuses),
-  partners: z.string(),
-  countryCode: z.string().nullable(),
   signedOn: z.string().nullable(),
   endsOn: z.string().nullable(),
+};
+
+export const agreementRow = z.object({
+  ...listedRecord,
+  ...agreementFacts,
+  partners: z.string(),
+  countryCode: z.string().nullable(),
   lastActivityOn: z.string().nullable(),
-  archived: z.boolean(),
-  version: z.number().int(),
 });
 export type AgreementRow = z.infer<typeof agreementRow>;
 
@@ -158,16 +152,15 @@ export const linkedAgreement = z.object({ id: z.string(), reference: z.string(),
 export const agreementPage = pageOf(agreementRow).extend({
   /** Totals of the filtered set, whatever page is shown. */
   totals: z.object({ inForce: z.number().int(), partners: z.number().int(), countries: z.number().int() }),
+  /** What there is to filter by: the partners' countries and the departments of all agreements. */
+  countries: z.array(z.string()),
+  departments: z.array(z.object({ id: z.string(), name: z.string() })),
 });
 export type AgreementPage = z.infer<typeof agreementPage>;
 
 export const agreement = z.object({
-  id: z.string(),
-  reference: z.string(),
-  version: z.number().int(),
-  title: z.string(),
-  kind: z.enum(agreementKinds),
-  status: z.enum(agreementStatuses),
+  ...keptRecord,
+  ...agreementFacts,
   scale: z.enum(agreementScales).nullable(),
   domain: z.string().nullable(),
   legalBasis: z.string().nullable(),
@@ -176,19 +169,12 @@ export const agreement = z.object({
   workPlan: z.string().nullable(),
   budgetAmount: z.string().nullable(),
   budgetCurrency: z.string().nullable(),
-  signedOn: z.string().nullable(),
   startsOn: z.string().nullable(),
-  endsOn: z.string().nullable(),
   reviewOn: z.string().nullable(),
   suspendedOn: z.string().nullable(),
   endedOn: z.string().nullable(),
   renewal: z.enum(agreementRenewals).nullable(),
-  notes: z.string().nullable(),
   externalKey: z.string().nullable(),
-  departmentId: z.string().nullable(),
-  archivedAt: z.string().nullable(),
-  createdAt: z.string(),
-  updatedAt: z.string(),
   partners: z.array(
     z.object({ id: z.string(), reference: z.string(), name: z.string(), countryCode: z.string().nullable() }),
   ),

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { nounOfReference } from "@/access/record-nouns.ts";
+import { authorNames } from "@/server/author-names.ts";
 import { query } from "@/server/operation.ts";
 import { demandAlso, type QueryScope } from "@/server/scope.ts";
 import { noSql, type Sql, sql } from "@/server/sql.ts";
@@ -29,22 +30,23 @@ type Row = {
 export const listAuditEntries = query(
   { permission: "audit-entry:read", input: auditList, output: auditPage, about: "Reads the audit log" },
   async (scope, input) => {
-    const rows = await readEntries(
-      scope,
-      sql`
+    const filter = sql`
         ${input.type ? sql`and type like ${`${input.type}.%`}` : noSql}
         ${input.subject ? sql`and subject_reference = ${input.subject.toUpperCase()}` : noSql}
         ${input.actor ? sql`and actor_user_id = ${input.actor}::uuid` : noSql}
         ${input.from ? sql`and at >= ${input.from}::date` : noSql}
-        ${input.to ? sql`and at < ${input.to}::date + 1` : noSql}
-        ${input.before ? sql`and sequence < ${input.before}::bigint` : noSql}`,
+        ${input.to ? sql`and at < ${input.to}::date + 1` : noSql}`;
+    const rows = await readEntries(
+      scope,
+      sql`${filter} ${input.before ? sql`and sequence < ${input.before}::bigint` : noSql}`,
       input.size + 1,
     );
-    const [seen] = await scope.tx.$queryRaw<{ nouns: string[]; actors: string[] }[]>`
-      select coalesce(array_agg(distinct split_part(type, '.', 1)), '{}') as nouns,
+    const [seen] = await scope.tx.$queryRaw<{ total: number; nouns: string[]; actors: string[] }[]>`
+      select count(*) filter (where true ${filter})::int as total,
+        coalesce(array_agg(distinct split_part(type, '.', 1)), '{}') as nouns,
         coalesce(array_agg(distinct actor_user_id::text) filter (where actor_user_id is not null), '{}') as actors
       from audit_entry`;
-    const names = await namesOf(scope, [
+    const names = await authorNames(scope, [
       ...(seen?.actors ?? []),
       ...rows.flatMap((row) => row.actor_user_id ?? []),
     ]);
@@ -54,6 +56,7 @@ export const listAuditEntries = query(
         scope,
         shown.map((row) => entryOf(row, names)),
       ),
+      total: seen?.total ?? 0,
       nextBefore: rows.length > input.size ? String(shown.at(-1)?.sequence) : null,
       nouns: (seen?.nouns ?? []).sort(),
       people: [...names].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name)),
@@ -79,7 +82,7 @@ export const listHistory = query(
         select subject_id from audit_entry where subject_reference = ${input.reference} and subject_id is not null))`,
       100,
     );
-    const names = await namesOf(
+    const names = await authorNames(
       scope,
       rows.flatMap((row) => row.actor_user_id ?? []),
     );
@@ -104,7 +107,7 @@ export const listMeasurementHistory = query(
       sql`and type like 'measurement.%' and subject_reference = ${`${indicator} ${period}`}`,
       100,
     );
-    const names = await namesOf(
+    const names = await authorNames(
       scope,
       rows.flatMap((row) => row.actor_user_id ?? []),
     );
@@ -137,16 +140,6 @@ async function readEntries(scope: QueryScope, condition: Sql, limit: number): Pr
   return scope.tx.$queryRaw<Row[]>`
     select sequence, at, type, subject_type, subject_reference, actor_user_id, via, content
     from audit_entry where true ${condition} order by sequence desc limit ${limit}`;
-}
-
-/** Names by id, also of people who left: a history that forgets who acted is none. */
-async function namesOf(scope: QueryScope, ids: readonly string[]): Promise<Map<string, string>> {
-  const wanted = [...new Set(ids)];
-  if (wanted.length === 0) return new Map();
-  const rows = await scope.tx.$queryRaw<
-    { id: string; name: string }[]
-  >`select id, name from author_names(${wanted}::uuid[])`;
-  return new Map(rows.map((row) => [row.id, row.name]));
 }
 
 /** Entries with the names of the departments that their changes point at by id, for readers of sentences. */

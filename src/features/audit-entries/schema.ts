@@ -35,6 +35,8 @@ export const auditList = z.object({
 
 export const auditPage = z.object({
   rows: z.array(auditEntry),
+  /** How many entries the filters leave, on whatever page. */
+  total: z.number().int(),
   nextBefore: z.string().nullable(),
   /** The nouns that occur, for the filter. */
   nouns: z.array(z.string()),

@@ -121,6 +121,8 @@ export const sharedNode = z.object({
   level: z.enum(["root", "dimension", "criterion", "indicator"]),
   name: fourLanguages,
   unit: fourLanguages,
+  /** How the value is read: "boolean" is 1 or 0. */
+  scaleType: z.string().nullable(),
   score: z.number().nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { Refusal } from "@/lib/errors.ts";
 import { reference } from "@/lib/fields.ts";
+import { instantsOf } from "@/lib/records.ts";
 import { archivedSql, cutList, foundSql, listAnswer } from "@/server/list-sql.ts";
 import { query } from "@/server/operation.ts";
 import { noSql, type Sql, sql } from "@/server/sql.ts";
@@ -114,9 +115,7 @@ export const getEvent = query(
       interventions: said
         .map((one) => ({ ...one, kind: one.kind as Event["interventions"][number]["kind"] }))
         .sort((a, b) => (a.heldOn ?? "").localeCompare(b.heldOn ?? "") || a.id.localeCompare(b.id)),
-      archivedAt: row.archivedAt?.toISOString() ?? null,
-      createdAt: row.createdAt.toISOString(),
-      updatedAt: row.updatedAt.toISOString(),
+      ...instantsOf(row),
       ...(linked ?? { agreements: [], evidence: [] }),
     };
   },

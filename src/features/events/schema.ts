@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { endsBefore } from "@/lib/dates.ts";
 import {
   choice,
   idList,
@@ -12,11 +11,10 @@ import {
   optionalText,
   optionalYear,
   recordId,
-  reference,
   requiredText,
-  seenVersion,
 } from "@/lib/fields.ts";
 import { listInput, pageOf, suggestion } from "@/lib/listing.ts";
+import { inOrder, keptRecord, listedRecord, pointer } from "@/lib/records.ts";
 import { linkedAgreement } from "../agreements/schema.ts";
 import { evidence } from "../evidence/schema.ts";
 import { partnerChoices } from "../partners/schema.ts";
@@ -58,24 +56,14 @@ export const eventFields = z.object({
 export type EventFields = z.output<typeof eventFields>;
 
 /** A new event. */
-export const eventInput = eventFields.refine(datesInOrder, {
-  path: ["endsOn"],
-  params: { rule: "endsBeforeStart" },
-});
+export const eventInput = eventFields.refine(...inOrder(["startsOn"], "endsOn"));
 
 /** A change to an event, by somebody who has seen a version of it. */
-export const eventEdit = eventFields
-  .extend({ reference: reference(), version: seenVersion() })
-  .refine(datesInOrder, { path: ["endsOn"], params: { rule: "endsBeforeStart" } });
-
-function datesInOrder({ startsOn, endsOn }: Pick<EventFields, "startsOn" | "endsOn">): boolean {
-  return !startsOn || !endsOn || !endsBefore(endsOn, startsOn);
-}
+export const eventEdit = eventFields.extend(pointer).refine(...inOrder(["startsOn"], "endsOn"));
 
 /** What the city said or submitted at an event: a new intervention, or with `id` a change to one. */
 export const interventionInput = z.object({
-  reference: reference(),
-  version: seenVersion(),
+  ...pointer,
   id: optionalId(),
   kind: choice(interventionKinds),
   title: requiredText(300),
@@ -86,8 +74,7 @@ export const interventionInput = z.object({
 
 /** An intervention as a writer points at it, through the event whose version was seen. */
 export const interventionPointer = z.object({
-  reference: reference(),
-  version: seenVersion(),
+  ...pointer,
   id: recordId(),
 });
 
@@ -101,9 +88,8 @@ export const intervention = z.object({
 });
 export type Intervention = z.infer<typeof intervention>;
 
-export const eventRow = z.object({
-  id: z.string(),
-  reference: z.string(),
+/** What its row in a list and its page both say of an event. */
+const eventFacts = {
   title: z.string(),
   role: z.enum(eventRoles),
   kind: z.enum(eventKinds),
@@ -113,9 +99,12 @@ export const eventRow = z.object({
   endsOn: z.string().nullable(),
   countriesCount: z.number().int().nullable(),
   participantsCount: z.number().int().nullable(),
+};
+
+export const eventRow = z.object({
+  ...listedRecord,
+  ...eventFacts,
   interventions: z.number().int(),
-  archived: z.boolean(),
-  version: z.number().int(),
 });
 export type EventRow = z.infer<typeof eventRow>;
 
@@ -157,24 +146,9 @@ export const eventPage = pageOf(eventRow).extend({
 export type EventPage = z.infer<typeof eventPage>;
 
 export const event = z.object({
-  id: z.string(),
-  reference: z.string(),
-  version: z.number().int(),
-  title: z.string(),
-  role: z.enum(eventRoles),
-  kind: z.enum(eventKinds),
-  place: z.string().nullable(),
-  countryCode: z.string().nullable(),
-  startsOn: z.string().nullable(),
-  endsOn: z.string().nullable(),
-  countriesCount: z.number().int().nullable(),
-  participantsCount: z.number().int().nullable(),
+  ...keptRecord,
+  ...eventFacts,
   networkMembershipId: z.string().nullable(),
-  notes: z.string().nullable(),
-  departmentId: z.string().nullable(),
-  archivedAt: z.string().nullable(),
-  createdAt: z.string(),
-  updatedAt: z.string(),
   network: z.object({ reference: z.string(), name: z.string() }).nullable(),
   interventions: z.array(intervention),
   agreements: z.array(linkedAgreement),

@@ -81,6 +81,11 @@ export function findNode(framework: FrameworkDefinition, code: string): PlacedNo
   return null;
 }
 
+/** A text that reads the same in every language: a code, where a framework gives no name. */
+export function untranslated(text: string): Localised {
+  return { fr: text, es: text, pt: text, en: text };
+}
+
 /** A text in a reader's language; a framework's texts exist in all four. */
 export function inWords(text: Localised | undefined, locale: string): string {
   return text ? (text[locale as Locale] ?? text.en) : "";

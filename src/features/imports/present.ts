@@ -1,5 +1,5 @@
 import type { Tone } from "@/components/ui/badge";
-import type { CsvValue } from "@/lib/csv.ts";
+import type { Sheet } from "@/lib/sheets.ts";
 import type { ImportRow, ImportStatus, RejectedRows } from "./schema.ts";
 
 /** The tone an import's state is drawn in; its word says it too. */
@@ -25,7 +25,7 @@ export const rowTones: Record<ImportRow["status"], Tone> = {
 export function rejectedSheet(
   { headers, rows }: RejectedRows,
   { words }: { words: (key: string) => string },
-): { name: string; headers: string[]; rows: CsvValue[][] } {
+): Sheet {
   return {
     name: "imports",
     headers: [...headers, words("reasonColumn")],

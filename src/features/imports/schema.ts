@@ -14,6 +14,9 @@ export const cellWords: Partial<Record<ImportField, readonly string[]>> = {
 export const importStatuses = ["read", "running", "committed", "cancelled", "interrupted", "undone"] as const;
 export type ImportStatus = (typeof importStatuses)[number];
 
+/** Rows of a file on one page of the screen. */
+export const rowsPerPage = 50;
+
 const rowStatuses = ["ready", "attention", "error", "duplicate", "not-ours"] as const;
 
 const field = z.enum(importFields);
@@ -24,6 +27,8 @@ const columnChoice = z.union([
   z.literal("none").transform(() => null),
   z.coerce.number().int().min(0).max(500),
 ]);
+const dateOrder = z.enum(["dmy", "mdy", "ymd"]);
+const decimal = z.enum([",", "."]);
 const rowNumber = z.string().regex(/^\d+$/);
 
 const settingFields = {
@@ -31,8 +36,8 @@ const settingFields = {
   sheet: z.coerce.number().int().min(0).max(200).optional(),
   headerRow: z.coerce.number().int().min(0).max(20_000).optional(),
   mapping: z.partialRecord(field, columnChoice).optional(),
-  dateOrder: z.enum(["dmy", "mdy", "ymd"]).optional(),
-  decimal: z.enum([",", "."]).optional(),
+  dateOrder: dateOrder.optional(),
+  decimal: decimal.optional(),
   /** One answer for the whole file, where a row gives none. */
   kind: z.enum(agreementKinds).optional(),
   currency: z.string().length(3).optional(),
@@ -99,6 +104,7 @@ export const importRowMend = importPointer.extend({
   several: z.enum(["split", "one"]).optional(),
 });
 
+/** `rows` is the sum of the next five; new, changed and unchanged split the first two of them. */
 const counts = z.object({
   rows: z.number(),
   ready: z.number(),
@@ -141,10 +147,10 @@ export const importSummary = z.object({
 export type ImportSummary = z.infer<typeof importSummary>;
 
 const interpretation = z.object({
-  dateOrder: z.enum(["dmy", "mdy", "ymd"]),
+  dateOrder,
   dateOrderCertain: z.boolean(),
-  dateOrderByColumn: z.record(z.string(), z.enum(["dmy", "mdy", "ymd"])),
-  decimal: z.enum([",", "."]),
+  dateOrderByColumn: z.record(z.string(), dateOrder),
+  decimal,
   decimalCertain: z.boolean(),
   dateExamples: z.array(z.object({ text: z.string(), date: z.string() })),
   numberExamples: z.array(z.object({ text: z.string(), value: z.number() })),

@@ -1,10 +1,9 @@
 import "server-only";
 import { z } from "zod";
 import { isRole } from "@/access/roles.ts";
-import { Refusal } from "@/lib/errors.ts";
 import { accountQuery, query } from "@/server/operation.ts";
 import { tokenHash } from "@/server/session.ts";
-import { heldInvitation, openInvitation, type ShownInvitation, shownInvitation } from "./schema.ts";
+import { openedInvitation, openInvitation, type ShownInvitation, shownInvitation } from "./schema.ts";
 
 /** The invitations that nobody has answered or withdrawn, newest first. */
 export const listInvitations = query(
@@ -29,22 +28,23 @@ export const listInvitations = query(
   },
 );
 
-/** What an invitation's link says to whoever holds it, read without spending it. @throws Refusal("not-found") */
+/**
+ * What an invitation's link says to whoever holds it, read without spending it; null where it opens nothing, be it
+ * accepted, withdrawn, run out or never sent.
+ */
 export const findInvitation = accountQuery(
-  { whoever: "anyone", input: heldInvitation, output: shownInvitation },
-  async (scope, { token }): Promise<ShownInvitation> => {
-    const invitation = await scope.tx.invitation.findUnique({
-      where: { tokenHash: tokenHash(token) },
-      select: {
-        organisationId: true,
-        email: true,
-        role: true,
-        acceptedAt: true,
-        revokedAt: true,
-        expiresAt: true,
+  { whoever: "anyone", input: openedInvitation, output: shownInvitation.nullable() },
+  async (scope, { token }): Promise<ShownInvitation | null> => {
+    const invitation = await scope.tx.invitation.findFirst({
+      where: {
+        tokenHash: tokenHash(token),
+        acceptedAt: null,
+        revokedAt: null,
+        expiresAt: { gt: scope.now },
       },
+      select: { organisationId: true, email: true, role: true },
     });
-    if (!invitation || !isRole(invitation.role)) throw new Refusal("not-found");
+    if (!invitation || !isRole(invitation.role)) return null;
     const organisation = await scope.tx.organisation.findUnique({
       where: { id: invitation.organisationId },
       select: { name: true },
@@ -52,11 +52,6 @@ export const findInvitation = accountQuery(
     const known = await scope.tx.user.count({ where: { email: invitation.email } });
     const mine = scope.actor?.email === invitation.email;
     return {
-      state: invitation.acceptedAt
-        ? "accepted"
-        : invitation.revokedAt || invitation.expiresAt <= scope.now
-          ? "closed"
-          : "open",
       organisation: organisation?.name ?? "",
       email: invitation.email,
       role: invitation.role,

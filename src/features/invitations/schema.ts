@@ -36,13 +36,14 @@ export type OpenInvitation = z.output<typeof openInvitation>;
 export const invitationId = z.object({ id: recordId() });
 const token = z.string().min(20).max(100);
 export const heldInvitation = z.object({ token });
+/** An invitation's link as it was opened, perhaps cut short on its way. */
+export const openedInvitation = z.object({ token: z.string() });
 export const newPersonsAnswer = typedAlike(
   z.object({ token, name: personName(), locale: z.enum(locales), ...chosenPassword }),
 );
 
-/** What a link says to whoever holds it. `holder` is how the reader stands to the invited address. */
+/** What an open invitation says to whoever holds its link. `holder` is how the reader stands to the invited address. */
 export const shownInvitation = z.object({
-  state: z.enum(["open", "accepted", "closed"]),
   organisation: z.string(),
   email: z.string(),
   role: z.enum(roles),

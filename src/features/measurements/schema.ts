@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { localised } from "@/features/frameworks/schema.ts";
+import { countedValue } from "@/features/scorecards/schema.ts";
 import {
   listOf,
   optionalChoice,
@@ -100,12 +101,6 @@ export const measurement = z.object({
 });
 export type Measurement = z.infer<typeof measurement>;
 
-/** A value counted from the records. */
-export const countedValue = z.object({
-  value: z.number().nullable(),
-  numerator: z.number().nullable(),
-  denominator: z.number().nullable(),
-});
 export type CountedValue = z.infer<typeof countedValue>;
 
 /** One line of the entry grid: an indicator, where its value comes from, and the value. */

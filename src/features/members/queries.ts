@@ -1,13 +1,21 @@
 import "server-only";
 import { z } from "zod";
-import { isRole } from "@/access/roles.ts";
+import { isRole, roles } from "@/access/roles.ts";
 import { Refusal } from "@/lib/errors.ts";
 import { fold } from "@/lib/text.ts";
 import { query } from "@/server/operation.ts";
 import type { QueryScope } from "@/server/scope.ts";
-import { type Member, member, memberFilter, memberId } from "./schema.ts";
+import { type Member, type MemberSort, member, memberFilter, memberId } from "./schema.ts";
 
-/** The organisation's members by name; a search ignores accents and case. */
+const orders: Record<MemberSort, (row: Member) => string> = {
+  name: ({ name }) => name,
+  // From who may do most to who reads, departments together.
+  role: ({ role, departmentName }) => `${roles.indexOf(role)} ${departmentName ?? ""}`,
+  email: ({ email }) => email,
+  joined: ({ joinedAt }) => joinedAt,
+};
+
+/** The organisation's members, by name where no other order is asked for; a search ignores accents and case. */
 export const listMembers = query(
   {
     permission: "member:read",
@@ -15,14 +23,16 @@ export const listMembers = query(
     output: z.object({ rows: z.array(member), total: z.number() }),
     about: "Lists the members with their roles, and who is named to approve",
   },
-  async (scope, { search, role }) => {
+  async (scope, { search, role, sort }) => {
     const all = await readMembers(scope, {});
     const words = fold(search).split(" ").filter(Boolean);
     const rows = all.filter((row) => {
       const text = fold(`${row.name} ${row.email} ${row.departmentName ?? ""}`);
       return (!role || row.role === role) && words.every((word) => text.includes(word));
     });
-    return { rows, total: all.length };
+    const order = orders[sort.replace("-", "") as MemberSort];
+    const way = sort.startsWith("-") ? -1 : 1;
+    return { rows: rows.sort((a, b) => way * order(a).localeCompare(order(b))), total: all.length };
   },
 );
 

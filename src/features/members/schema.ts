@@ -2,7 +2,14 @@ import { z } from "zod";
 import { roles } from "@/access/roles.ts";
 import { optionalId, recordId, seenVersion, ticked } from "@/lib/fields.ts";
 
+const memberSorts = ["name", "role", "email", "joined"] as const;
+export type MemberSort = (typeof memberSorts)[number];
+
+/** What a list of members takes; a minus before the name of an order turns it round. */
 export const memberFilter = z.object({
+  sort: z
+    .enum(memberSorts.flatMap((name) => [name, `-${name}`] as [MemberSort, `-${MemberSort}`]))
+    .default("name"),
   search: z.string().trim().max(200).default(""),
   role: z.preprocess((value) => (value === "" ? undefined : value), z.enum(roles).optional()),
 });

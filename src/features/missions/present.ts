@@ -1,7 +1,8 @@
+import { plainValues } from "@/components/forms/row-values.ts";
 import type { Tone } from "@/components/ui/badge";
-import type { CsvValue } from "@/lib/csv.ts";
 import type { FormValue } from "@/lib/form-state.ts";
-import type { Mission, MissionApproval, MissionPage, ReportState } from "./schema.ts";
+import { amountCell, sheetOf } from "@/lib/sheets.ts";
+import type { Mission, MissionApproval, MissionRow, ReportState } from "./schema.ts";
 
 /** The tone an approval is drawn in; its word and mark say it too. */
 export const approvalTones: Record<MissionApproval, Tone> = {
@@ -24,53 +25,25 @@ export const reportTones: Record<ReportState, Tone> = {
 };
 
 /** The list as a file: the columns of the screen, in the reader's words, dates as text with their precision. */
-export function missionSheet(
-  page: MissionPage,
-  { words }: { words: (key: string) => string },
-): { name: string; headers: string[]; rows: CsvValue[][] } {
-  const fields = [
-    "reference",
-    "direction",
-    "title",
-    "place",
-    "country",
-    "startsOn",
-    "endsOn",
-    "approval",
-    "report",
-    "reportedOn",
-    "costAmount",
-    "costCurrency",
-  ];
-  return {
-    name: "missions",
-    headers: fields.map((field) => words(`field.${field}`)),
-    rows: page.rows.map((row) => [
-      row.reference,
-      words(`direction.${row.direction}`),
-      row.title,
-      row.place,
-      row.countryCode,
-      row.startsOn,
-      row.endsOn,
-      words(`approval.${row.approval}`),
-      words(`reportState.${row.report}`),
-      row.reportedOn,
-      row.costAmount === null ? null : { amount: row.costAmount },
-      row.costCurrency,
-    ]),
-  };
-}
+export const missionSheet = sheetOf<MissionRow>("missions", {
+  reference: (row) => row.reference,
+  direction: (row, words) => words(`direction.${row.direction}`),
+  title: (row) => row.title,
+  place: (row) => row.place,
+  country: (row) => row.countryCode,
+  startsOn: (row) => row.startsOn,
+  endsOn: (row) => row.endsOn,
+  approval: (row, words) => words(`approval.${row.approval}`),
+  report: (row, words) => words(`reportState.${row.report}`),
+  reportedOn: (row) => row.reportedOn,
+  costAmount: (row) => amountCell(row.costAmount),
+  costCurrency: (row) => row.costCurrency,
+});
 
 /** A mission as its form holds it. */
 export function missionValues(mission: Mission): Record<string, FormValue> {
-  const texts = Object.fromEntries(
-    Object.entries(mission).flatMap(([name, value]) =>
-      typeof value === "string" ? [[name, value]] : typeof value === "number" ? [[name, String(value)]] : [],
-    ),
-  );
   return {
-    ...texts,
+    ...plainValues(mission),
     where: mission.partner?.id,
     _where: mission.partner?.name,
     "agreements[]": mission.agreements.map(({ id }) => id),

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { addDays, today } from "@/lib/dates.ts";
 import { Refusal } from "@/lib/errors.ts";
 import { reference } from "@/lib/fields.ts";
+import { instantsOf } from "@/lib/records.ts";
 import { archivedSql, cutList, foundSql, listAnswer } from "@/server/list-sql.ts";
 import { query } from "@/server/operation.ts";
 import { noSql, type Sql, sql } from "@/server/sql.ts";
@@ -140,9 +141,7 @@ export const getMission = query(
       approval: row.approval as Mission["approval"],
       costAmount: row.costAmount?.toFixed(2) ?? null,
       decidedAt: row.decidedAt?.toISOString() ?? null,
-      archivedAt: row.archivedAt?.toISOString() ?? null,
-      createdAt: row.createdAt.toISOString(),
-      updatedAt: row.updatedAt.toISOString(),
+      ...instantsOf(row),
       ...(linked ?? { agreements: [], evidence: [], decidedByName: null }),
     };
   },

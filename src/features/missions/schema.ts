@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { endsBefore } from "@/lib/dates.ts";
 import {
   choice,
   idList,
@@ -12,11 +11,10 @@ import {
   optionalId,
   optionalText,
   optionalYear,
-  reference,
   requiredText,
-  seenVersion,
 } from "@/lib/fields.ts";
 import { listInput, pageOf } from "@/lib/listing.ts";
+import { inOrder, keptRecord, listedRecord, pointer } from "@/lib/records.ts";
 import { linkedAgreement } from "../agreements/schema.ts";
 import { evidence } from "../evidence/schema.ts";
 import { partnerChoices } from "../partners/schema.ts";
@@ -65,41 +63,34 @@ export type MissionFields = z.output<typeof missionFields>;
 /** A new mission; its title is proposed where none is given. */
 export const missionInput = missionFields
   .refine(goesSomewhere, { path: ["place"], params: { rule: "required" }, when: () => true })
-  .refine(datesInOrder, { path: ["endsOn"], params: { rule: "endsBeforeStart" } });
+  .refine(...inOrder(["startsOn"], "endsOn"));
 
 /** A change to a mission, by somebody who has seen a version of it. */
 export const missionEdit = missionFields
-  .extend({ reference: reference(), version: seenVersion() })
+  .extend(pointer)
   .refine(goesSomewhere, { path: ["place"], params: { rule: "required" }, when: () => true })
-  .refine(datesInOrder, { path: ["endsOn"], params: { rule: "endsBeforeStart" } });
+  .refine(...inOrder(["startsOn"], "endsOn"));
 
 // What was wrong in itself is missing from the fields, and is blamed by its own field.
 function goesSomewhere(fields: { where?: unknown[]; place?: string | null }): boolean {
   return fields.where?.length !== 0 || fields.place !== null;
 }
 
-function datesInOrder({ startsOn, endsOn }: Pick<MissionFields, "startsOn" | "endsOn">): boolean {
-  return !startsOn || !endsOn || !endsBefore(endsOn, startsOn);
-}
-
 /** A mission that is sent back or refused, and why. */
 export const missionDecision = z.object({
-  reference: reference(),
-  version: seenVersion(),
+  ...pointer,
   reason: requiredText(5_000),
 });
 
 /** What is told after a mission; today's date where none is given. */
 export const missionReport = z.object({
-  reference: reference(),
-  version: seenVersion(),
+  ...pointer,
   report: requiredText(20_000),
   reportedOn: optionalDate(),
 });
 
-export const missionRow = z.object({
-  id: z.string(),
-  reference: z.string(),
+/** What its row in a list and its page both say of a mission. */
+const missionFacts = {
   title: z.string(),
   direction: z.enum(missionDirections),
   place: z.string().nullable(),
@@ -108,11 +99,14 @@ export const missionRow = z.object({
   endsOn: z.string().nullable(),
   approval: z.enum(missionApprovals),
   reportedOn: z.string().nullable(),
-  report: z.enum(reportStates),
   costAmount: z.string().nullable(),
   costCurrency: z.string().nullable(),
-  archived: z.boolean(),
-  version: z.number().int(),
+};
+
+export const missionRow = z.object({
+  ...listedRecord,
+  ...missionFacts,
+  report: z.enum(reportStates),
 });
 export type MissionRow = z.infer<typeof missionRow>;
 
@@ -157,34 +151,18 @@ export const missionPage = pageOf(missionRow).extend({
 export type MissionPage = z.infer<typeof missionPage>;
 
 export const mission = z.object({
-  id: z.string(),
-  reference: z.string(),
-  version: z.number().int(),
-  direction: z.enum(missionDirections),
-  title: z.string(),
-  place: z.string().nullable(),
-  countryCode: z.string().nullable(),
-  startsOn: z.string().nullable(),
-  endsOn: z.string().nullable(),
+  ...keptRecord,
+  ...missionFacts,
   travellers: z.string().nullable(),
   travellerCount: z.number().int().nullable(),
   justification: z.string().nullable(),
   objective: z.string().nullable(),
   expectedResult: z.string().nullable(),
-  costAmount: z.string().nullable(),
-  costCurrency: z.string().nullable(),
-  approval: z.enum(missionApprovals),
   decidedAt: z.string().nullable(),
   decidedByName: z.string().nullable(),
   /** Why it was returned or refused. */
   decisionReason: z.string().nullable(),
-  reportedOn: z.string().nullable(),
   report: z.string().nullable(),
-  notes: z.string().nullable(),
-  departmentId: z.string().nullable(),
-  archivedAt: z.string().nullable(),
-  createdAt: z.string(),
-  updatedAt: z.string(),
   partner: z.object({ id: z.string(), reference: z.string(), name: z.string() }).nullable(),
   agreements: z.array(linkedAgreement),
   evidence: z.array(evidence),

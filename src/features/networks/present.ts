@@ -1,8 +1,8 @@
-import { valuesOfRows } from "@/components/forms/row-values.ts";
+import { plainValues, valuesOfRows } from "@/components/forms/row-values.ts";
 import type { Standing } from "@/components/layout/counts-toward";
-import type { CsvValue } from "@/lib/csv.ts";
 import type { FormValue } from "@/lib/form-state.ts";
-import type { Network, NetworkPage, Seat } from "./schema.ts";
+import { amountCell, sheetOf } from "@/lib/sheets.ts";
+import type { Network, NetworkRow, Seat } from "./schema.ts";
 
 /** The seats held today that lead the network. */
 export function leadingSeats(network: Network): Seat[] {
@@ -17,45 +17,22 @@ export function networkFeeds(network: Network): { standing: Standing; why: strin
 }
 
 /** The list as a file: the columns of the screen, in the reader's words, dates as text with their precision. */
-export function networkSheet(
-  page: NetworkPage,
-  { words }: { words: (key: string) => string },
-): { name: string; headers: string[]; rows: CsvValue[][] } {
-  const fields = [
-    "reference",
-    "name",
-    "standing",
-    "since",
-    "until",
-    "leading",
-    "events",
-    "feeAmount",
-    "feeCurrency",
-  ];
-  return {
-    name: "networks",
-    headers: fields.map((field) => words(`field.${field}`)),
-    rows: page.rows.map((row) => [
-      row.reference,
-      row.name,
-      words(row.current ? "standing.current" : "standing.past"),
-      row.since,
-      row.until,
-      row.leading,
-      row.events,
-      row.feeAmount === null ? null : { amount: row.feeAmount },
-      row.feeCurrency,
-    ]),
-  };
-}
+export const networkSheet = sheetOf<NetworkRow>("networks", {
+  reference: (row) => row.reference,
+  name: (row) => row.name,
+  standing: (row, words) => words(row.current ? "standing.current" : "standing.past"),
+  since: (row) => row.since,
+  until: (row) => row.until,
+  leading: (row) => row.leading,
+  events: (row) => row.events,
+  feeAmount: (row) => amountCell(row.feeAmount),
+  feeCurrency: (row) => row.feeCurrency,
+});
 
 /** A membership as its form holds it. */
 export function networkValues(network: Network): Record<string, FormValue> {
-  const texts = Object.fromEntries(
-    Object.entries(network).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-  );
   return {
-    ...texts,
+    ...plainValues(network),
     ...valuesOfRows(
       "seats",
       network.seats.map(({ role, title, holder, startsOn, endsOn }) => ({

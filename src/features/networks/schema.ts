@@ -9,11 +9,10 @@ import {
   optionalDate,
   optionalId,
   optionalText,
-  reference,
   requiredText,
-  seenVersion,
 } from "@/lib/fields.ts";
 import { listInput, pageOf } from "@/lib/listing.ts";
+import { inOrder, keptRecord, listedRecord, pointer } from "@/lib/records.ts";
 
 export const seatRoles = [
   "presidency",
@@ -34,10 +33,7 @@ const seatLine = z
     startsOn: optionalDate(),
     endsOn: optionalDate(),
   })
-  .refine(({ startsOn, endsOn }) => inOrder(startsOn, endsOn), {
-    path: ["endsOn"],
-    params: { rule: "endsBeforeStart" },
-  });
+  .refine(...inOrder(["startsOn"], "endsOn"));
 export type SeatLine = z.output<typeof seatLine>;
 
 /** What a person says of the city's place in a network. Only the network's name is required. */
@@ -53,38 +49,29 @@ const membershipFields = z.object({
   seats: listOf(seatLine),
 });
 
-const endLater = { path: ["until"], params: { rule: "endsBeforeStart" } };
-
 /** A new membership. */
-export const networkInput = membershipFields.refine(({ since, until }) => inOrder(since, until), endLater);
+export const networkInput = membershipFields.refine(...inOrder(["since"], "until"));
 
 /** A change to a membership, by somebody who has seen a version of it; seats come whole. */
-export const networkEdit = membershipFields
-  .extend({ reference: reference(), version: seenVersion() })
-  .refine(({ since, until }) => inOrder(since, until), endLater);
+export const networkEdit = membershipFields.extend(pointer).refine(...inOrder(["since"], "until"));
 
-/** Text order over the precision both share: "2018" and "2018-07" may be the same moment. */
-function inOrder(start: string | null, end: string | null): boolean {
-  if (!start || !end) return true;
-  const shared = Math.min(start.length, end.length);
-  return end.slice(0, shared) >= start.slice(0, shared);
-}
-
-export const networkRow = z.object({
-  id: z.string(),
-  reference: z.string(),
+/** What its row in a list and its page both say of a network. */
+const networkFacts = {
   name: z.string(),
   since: z.string().nullable(),
   until: z.string().nullable(),
   /** A member today. */
   current: z.boolean(),
+  feeAmount: z.string().nullable(),
+  feeCurrency: z.string().nullable(),
+};
+
+export const networkRow = z.object({
+  ...listedRecord,
+  ...networkFacts,
   /** Leadership seats held today. */
   leading: z.number().int(),
   events: z.number().int(),
-  feeAmount: z.string().nullable(),
-  feeCurrency: z.string().nullable(),
-  archived: z.boolean(),
-  version: z.number().int(),
 });
 export type NetworkRow = z.infer<typeof networkRow>;
 
@@ -115,22 +102,9 @@ export const seat = z.object({
 export type Seat = z.infer<typeof seat>;
 
 export const network = z.object({
-  id: z.string(),
-  reference: z.string(),
-  version: z.number().int(),
-  name: z.string(),
-  since: z.string().nullable(),
-  until: z.string().nullable(),
-  feeAmount: z.string().nullable(),
-  feeCurrency: z.string().nullable(),
+  ...keptRecord,
+  ...networkFacts,
   website: z.string().nullable(),
-  notes: z.string().nullable(),
-  departmentId: z.string().nullable(),
-  archivedAt: z.string().nullable(),
-  createdAt: z.string(),
-  updatedAt: z.string(),
-  /** A member today. */
-  current: z.boolean(),
   seats: z.array(seat),
   /** Its events, newest first. */
   events: z.array(z.object({ reference: z.string(), title: z.string(), on: z.string().nullable() })),

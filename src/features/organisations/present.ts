@@ -45,8 +45,12 @@ export function departmentsToGive(
   return role === "contributor" ? choices.filter(({ value }) => value === departmentId) : choices;
 }
 
-/** Where somebody who works in one organisation only, and runs nothing else, goes at once. */
+/**
+ * Where somebody goes at once who has one place to go: the only organisation, or, for who runs the platform and works in
+ * none, the list of all.
+ */
 export function onlyHome({ organisations, operator }: MyHome): string | null {
   const [only] = organisations;
-  return organisations.length === 1 && only && !operator ? landingOf(only) : null;
+  if (operator) return only ? null : "/organisations";
+  return organisations.length === 1 && only ? landingOf(only) : null;
 }

@@ -3,14 +3,15 @@ import { z } from "zod";
 import { Refusal } from "@/lib/errors.ts";
 import { accountQuery, query } from "@/server/operation.ts";
 import type { AccountScope } from "@/server/scope.ts";
-import { administersAs } from "./rules.ts";
+import { administersAs, isNamed } from "./rules.ts";
 import {
   department,
   kinds,
-  knownOrganisation,
   type MyOrganisation,
   myHome,
   myOrganisation,
+  organisationFilter,
+  organisationPage,
   organisationSettings,
   tiers,
 } from "./schema.ts";
@@ -46,6 +47,22 @@ async function readMine(scope: AccountScope): Promise<MyOrganisation[]> {
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 
+/** What an organisation's settings keep of it, in the version its editor has seen. */
+export const settingColumns = {
+  name: true,
+  aliases: true,
+  tier: true,
+  parentId: true,
+  countryCode: true,
+  latitude: true,
+  longitude: true,
+  currency: true,
+  formatLocale: true,
+  languages: true,
+  timeZone: true,
+  version: true,
+} as const;
+
 /** What the organisation says of itself, with its population by year, newest first. */
 export const getOrganisation = query(
   {
@@ -62,18 +79,7 @@ export const getOrganisation = query(
         id: true,
         slug: true,
         kind: true,
-        name: true,
-        aliases: true,
-        tier: true,
-        parentId: true,
-        countryCode: true,
-        latitude: true,
-        longitude: true,
-        currency: true,
-        formatLocale: true,
-        languages: true,
-        timeZone: true,
-        version: true,
+        ...settingColumns,
         populations: {
           select: { year: true, inhabitants: true, source: true },
           orderBy: { year: "desc" },
@@ -123,14 +129,16 @@ export const listDepartments = query(
   },
 );
 
-/** Every organisation by name, for the operator: that it exists and is administered, and nothing it keeps. */
+const shownAtOnce = 50;
+
+/** The organisations by name, for the operator: that they exist and are administered, and nothing they keep. */
 export const listOrganisations = accountQuery(
-  { whoever: "operator", input: z.object({}), output: z.array(knownOrganisation) },
-  async (scope) => {
+  { whoever: "operator", input: organisationFilter, output: organisationPage },
+  async (scope, { search, state, page }) => {
     const rows = await scope.tx.organisation.findMany({
       select: { id: true, slug: true, name: true, kind: true, countryCode: true },
       orderBy: { name: "asc" },
-      take: 2_000,
+      take: 5_000,
     });
     const admins = await scope.tx.membership.findMany({
       where: { role: { in: kinds.map(administersAs) } },
@@ -138,10 +146,15 @@ export const listOrganisations = accountQuery(
       distinct: ["organisationId"],
     });
     const administered = new Set(admins.map(({ organisationId }) => organisationId));
-    return rows.map(({ id, kind, ...row }) => ({
-      ...row,
-      kind: kindOf(kind),
-      administered: administered.has(id),
-    }));
+    const found = rows
+      .map(({ id, kind, ...row }) => ({ ...row, kind: kindOf(kind), administered: administered.has(id) }))
+      .filter((row) => isNamed(row, search) && (!state || row.administered === (state === "administered")));
+    return {
+      rows: found.slice((page - 1) * shownAtOnce, page * shownAtOnce),
+      total: found.length,
+      all: rows.length,
+      page,
+      size: shownAtOnce,
+    };
   },
 );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { administersAs, conventionsOf, landingOf, slugFor } from "./rules.ts";
+import { onlyHome } from "./present.ts";
+import { administersAs, conventionsOf, isNamed, landingOf, slugFor } from "./rules.ts";
 
 describe("the address of a new organisation", () => {
   it("is its name without accents", () =>
@@ -38,5 +39,28 @@ describe("who comes to work", () => {
   });
   it("lands on the network's coverage, whatever the role there", () => {
     expect(landingOf({ kind: "network", slug: "red", role: "viewer" })).toBe("/n/red");
+  });
+});
+
+describe("whoever looks for an organisation", () => {
+  const evry = { name: "Évry-sur-Mer", slug: "evry-sur-mer-2" };
+  it("finds it by any words of its name, whatever their accents or order", () => {
+    for (const search of ["", "évry", "EVRY", "mer evry", "sur-mer-2"])
+      expect(isNamed(evry, search)).toBe(true);
+    for (const search of ["evreux", "evry quito"]) expect(isNamed(evry, search)).toBe(false);
+  });
+});
+
+describe("somebody with one place to go", () => {
+  const place = { slug: "quito", name: "Quito", kind: "city", role: "editor", demonstration: false } as const;
+  const home = (operator: boolean, ...organisations: (typeof place)[]) =>
+    onlyHome({ email: "a@example.org", operator, organisations });
+  it("lands there: in the organisation, or on the list of all for who runs the platform", () => {
+    expect(home(false, place)).toBe("/c/quito");
+    expect(home(true)).toBe("/organisations");
+  });
+  it("chooses where there are several, or none", () => {
+    for (const landing of [home(false), home(false, place, place), home(true, place)])
+      expect(landing).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import type { OrganisationKind, Role } from "@/access/roles.ts";
 import { type FormatLocale, formatLocales, type Locale } from "@/lib/locales.ts";
-import { slugify } from "@/lib/text.ts";
+import { fold, slugify } from "@/lib/text.ts";
 
 /** The role that administers an organisation of this kind. */
 export function administersAs(kind: OrganisationKind): Role {
@@ -103,4 +103,12 @@ export function homeOf({ kind, slug }: { kind: OrganisationKind; slug: string })
 /** Where somebody lands who comes to work there: an elected official reads the brief, the others see what is due. */
 export function landingOf(place: { kind: OrganisationKind; slug: string; role: string }): string {
   return place.kind === "city" && place.role === "viewer" ? `${homeOf(place)}/brief` : homeOf(place);
+}
+
+/** Says whether an organisation is meant by what is sought: every word, whatever its accents, in the name or address. */
+export function isNamed({ name, slug }: { name: string; slug: string }, search: string): boolean {
+  const text = fold(`${name} ${slug}`);
+  return fold(search)
+    .split(" ")
+    .every((word) => text.includes(word));
 }

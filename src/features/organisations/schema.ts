@@ -45,6 +45,12 @@ export const population = z.object({
 });
 export type Population = z.output<typeof population>;
 
+/** Degrees east or north, at most so many either way. */
+const degrees = (most: number) =>
+  optionalNumber()
+    .refine((n) => n === null || n <= most, { params: { rule: "tooBig", limit: most } })
+    .refine((n) => n === null || n >= -most, { params: { rule: "tooSmall", limit: -most } });
+
 export const organisationEdit = z.object({
   version: seenVersion(),
   name: requiredText(200),
@@ -52,10 +58,8 @@ export const organisationEdit = z.object({
   tier: z.enum(tiers),
   parentId: optionalId(),
   countryCode: country(),
-  latitude: optionalNumber().refine((n) => n === null || Math.abs(n) <= 90, { params: { rule: "invalid" } }),
-  longitude: optionalNumber().refine((n) => n === null || Math.abs(n) <= 180, {
-    params: { rule: "invalid" },
-  }),
+  latitude: degrees(90),
+  longitude: degrees(180),
   currency: z
     .string()
     .trim()
@@ -151,7 +155,7 @@ export const founded = z.object({
 });
 export type Founded = z.output<typeof founded>;
 
-export const knownOrganisation = z.object({
+const knownOrganisation = z.object({
   slug: z.string(),
   name: z.string(),
   kind: z.enum(kinds),
@@ -159,7 +163,23 @@ export const knownOrganisation = z.object({
   /** Whether somebody administers it already, or its first admin is still awaited. */
   administered: z.boolean(),
 });
-export type KnownOrganisation = z.output<typeof knownOrganisation>;
+
+/** What the operator's list takes from its address; what cannot be read there is left out. */
+export const organisationFilter = z.object({
+  search: z.string().trim().max(200).catch(""),
+  state: z.enum(["awaited", "administered"]).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(1_000).catch(1),
+});
+/** A page of every organisation by name; `all` counts them whatever is sought. */
+export const organisationPage = z.object({
+  rows: z.array(knownOrganisation),
+  total: z.number().int(),
+  all: z.number().int(),
+  page: z.number().int(),
+  size: z.number().int(),
+});
+export type OrganisationPage = z.output<typeof organisationPage>;
+
 export const firstAdmin = z.object({
   slug: z.string().min(1).max(100),
   email: emailAddress(),

@@ -1,13 +1,12 @@
 import "server-only";
 import type { z } from "zod";
-import { uuidv7 } from "@/lib/ids.ts";
+import { Refusal } from "@/lib/errors.ts";
 import { fold } from "@/lib/text.ts";
 import { changesBetween } from "@/server/audit.ts";
 import { command } from "@/server/operation.ts";
-import { archiving, written } from "@/server/records.ts";
-import { takeReference } from "@/server/references.ts";
+import { archiving, newRecord, rewrite, written } from "@/server/records.ts";
 import { type CommandScope, demandDepartment, departmentFor } from "@/server/scope.ts";
-import { changesAgainst, demandWritten } from "@/server/versions.ts";
+import { changesAgainst } from "@/server/versions.ts";
 import { refreshScores } from "../scorecards/commands/refresh-scores.ts";
 import { partnerSearchText } from "./rules.ts";
 import { type PartnerChoice, partnerEdit, partnerFields } from "./schema.ts";
@@ -24,66 +23,41 @@ export const createPartner = command(
 type NewPartner = z.output<typeof partnerFields>;
 
 async function insertPartner(scope: CommandScope, fields: NewPartner) {
-  const partnerReference = await takeReference(scope, "PAR", scope.now.getUTCFullYear());
-  const id = uuidv7(scope.now.getTime());
+  const made = await newRecord(scope, "partner", null);
+  const { id, reference } = made;
   await scope.tx.partner.create({
-    data: {
-      ...fields,
-      id,
-      organisationId: scope.organisationId,
-      reference: partnerReference,
-      searchText: partnerSearchText({ reference: partnerReference, name: fields.name }),
-      createdById: scope.actor.userId,
-      updatedById: scope.actor.userId,
-    },
+    data: { ...fields, ...made, searchText: partnerSearchText({ reference, name: fields.name }) },
   });
   scope.audit({
     type: "partner.created",
     subjectId: id,
-    subjectReference: partnerReference,
+    subjectReference: reference,
     changes: changesBetween({}, fields),
   });
-  return { id, reference: partnerReference, version: 1 };
+  return { id, reference, version: 1 };
 }
 
 /** Changes a partner. @throws Refusal("stale") with what moved when somebody else wrote first. */
 export const editPartner = command(
   { permission: "partner:edit", input: partnerEdit, output: written, about: "Changes a partner" },
-  async (scope, { reference: partnerReference, version, ...fields }) => {
+  async (scope, { reference, version, ...fields }) => {
     const stored = await scope.tx.partner.findUnique({
-      where: {
-        organisationId_reference: { organisationId: scope.organisationId, reference: partnerReference },
-      },
+      where: { organisationId_reference: { organisationId: scope.organisationId, reference } },
     });
-    if (stored) demandDepartment(scope, "partner:edit", stored.departmentId);
+    if (!stored) throw new Refusal("not-found");
+    demandDepartment(scope, "partner:edit", stored.departmentId);
     const wanted = { ...fields, departmentId: departmentFor(scope, "partner:edit", fields.departmentId) };
     const changes = changesAgainst(stored, version, wanted);
-    if (!stored) throw new Error("unreachable: changesAgainst refuses a missing row");
-    const answer = { id: stored.id, reference: partnerReference, version: stored.version };
-    if (Object.keys(changes).length === 0) {
-      scope.unchanged();
-      return answer;
-    }
-    const { count } = await scope.tx.partner.updateMany({
-      where: { organisationId: scope.organisationId, id: stored.id, version },
-      data: {
-        ...wanted,
-        searchText: partnerSearchText({ reference: partnerReference, name: wanted.name }),
-        version: { increment: 1 },
-        updatedAt: scope.now,
-        updatedById: scope.actor.userId,
+    const searchText = partnerSearchText({ reference, name: wanted.name });
+    return rewrite(scope, "partner", stored, {
+      changes,
+      write: (where, stamp) =>
+        scope.tx.partner.updateMany({ where, data: { ...wanted, searchText, ...stamp } }),
+      // Where a partner is and what it is decides whether a project has a territorial actor.
+      settle: async () => {
+        if (changes.scope || changes.kind) await refreshScores(scope, ["projects"]);
       },
     });
-    demandWritten(count);
-    scope.audit({
-      type: "partner.edited",
-      subjectId: stored.id,
-      subjectReference: partnerReference,
-      changes,
-    });
-    // Where a partner is and what it is decides whether a project has a territorial actor.
-    if (changes.scope || changes.kind) await refreshScores(scope, ["projects"]);
-    return { ...answer, version: version + 1 };
   },
 );
 

@@ -1,7 +1,8 @@
+import { plainValues } from "@/components/forms/row-values.ts";
 import type { Standing } from "@/components/layout/counts-toward";
-import type { CsvValue } from "@/lib/csv.ts";
 import type { FormValue } from "@/lib/form-state.ts";
-import type { Partner, PartnerPage } from "./schema.ts";
+import { sheetOf } from "@/lib/sheets.ts";
+import type { Partner, PartnerRow } from "./schema.ts";
 
 /** How a partner stands towards P10, and the key of the sentence that says why. */
 export function partnerFeeds(partner: Partner): { standing: Standing; why: string } {
@@ -12,32 +13,18 @@ export function partnerFeeds(partner: Partner): { standing: Standing; why: strin
 }
 
 /** The list as a file: the columns of the screen, in the reader's words. */
-export function partnerSheet(
-  page: PartnerPage,
-  { words }: { words: (key: string) => string },
-): { name: string; headers: string[]; rows: CsvValue[][] } {
-  const fields = ["reference", "name", "kind", "scope", "countryCode", "agreements", "projects", "missions"];
-  return {
-    name: "partners",
-    headers: fields.map((field) => words(`field.${field}`)),
-    rows: page.rows.map((row) => [
-      row.reference,
-      row.name,
-      words(`kind.${row.kind}`),
-      words(`scope.${row.scope}`),
-      row.countryCode,
-      row.agreements,
-      row.projects,
-      row.missions,
-    ]),
-  };
-}
+export const partnerSheet = sheetOf<PartnerRow>("partners", {
+  reference: (row) => row.reference,
+  name: (row) => row.name,
+  kind: (row, words) => words(`kind.${row.kind}`),
+  scope: (row, words) => words(`scope.${row.scope}`),
+  countryCode: (row) => row.countryCode,
+  agreements: (row) => row.agreements,
+  projects: (row) => row.projects,
+  missions: (row) => row.missions,
+});
 
 /** A partner as its form holds it. */
 export function partnerValues(partner: Partner): Record<string, FormValue> {
-  return Object.fromEntries(
-    Object.entries(partner).flatMap(([name, value]) =>
-      typeof value === "string" || typeof value === "number" ? [[name, String(value)]] : [],
-    ),
-  );
+  return plainValues(partner);
 }

@@ -8,12 +8,11 @@ import {
   optionalId,
   optionalNumber,
   optionalText,
-  reference,
   requiredText,
-  seenVersion,
 } from "@/lib/fields.ts";
 import { isUuid } from "@/lib/ids.ts";
 import { listInput, pageOf, suggestion } from "@/lib/listing.ts";
+import { keptRecord, listedRecord, pointer } from "@/lib/records.ts";
 
 export const partnerKinds = [
   "city",
@@ -50,20 +49,22 @@ export const partnerFields = z.object({
 });
 
 /** A change to a partner, by somebody who has seen a version of it. */
-export const partnerEdit = partnerFields.extend({ reference: reference(), version: seenVersion() });
+export const partnerEdit = partnerFields.extend(pointer);
 
-export const partnerRow = z.object({
-  id: z.string(),
-  reference: z.string(),
+/** What its row in a list and its page both say of a partner. */
+const partnerFacts = {
   name: z.string(),
   kind: z.enum(partnerKinds),
   scope: z.enum(partnerScopes),
   countryCode: z.string().nullable(),
+};
+
+export const partnerRow = z.object({
+  ...listedRecord,
+  ...partnerFacts,
   agreements: z.number().int(),
   projects: z.number().int(),
   missions: z.number().int(),
-  archived: z.boolean(),
-  version: z.number().int(),
 });
 export type PartnerRow = z.infer<typeof partnerRow>;
 
@@ -84,22 +85,11 @@ export const partnerPage = pageOf(partnerRow).extend({
 export type PartnerPage = z.infer<typeof partnerPage>;
 
 export const partner = z.object({
-  ...partnerFields.shape,
-  id: z.string(),
-  reference: z.string(),
-  version: z.number().int(),
-  name: z.string(),
-  kind: z.enum(partnerKinds),
-  scope: z.enum(partnerScopes),
-  countryCode: z.string().nullable(),
+  ...keptRecord,
+  ...partnerFacts,
   latitude: z.number().nullable(),
   longitude: z.number().nullable(),
   website: z.string().nullable(),
-  notes: z.string().nullable(),
-  departmentId: z.string().nullable(),
-  archivedAt: z.string().nullable(),
-  createdAt: z.string(),
-  updatedAt: z.string(),
   /** Its agreements, projects and missions, newest first; archived ones are left out. */
   records: z.array(
     z.object({

@@ -1,10 +1,10 @@
-import { valuesOfRows } from "@/components/forms/row-values.ts";
+import { plainValues, valuesOfRows } from "@/components/forms/row-values.ts";
 import type { Standing } from "@/components/layout/counts-toward";
 import type { Tone } from "@/components/ui/badge";
-import type { CsvValue } from "@/lib/csv.ts";
 import type { FormValue } from "@/lib/form-state.ts";
+import { amountCell, sheetOf } from "@/lib/sheets.ts";
 import { scoredPhases, territorialActors } from "./rules.ts";
-import type { Project, ProjectPage, ProjectPhase } from "./schema.ts";
+import type { Project, ProjectPhase, ProjectRow } from "./schema.ts";
 
 /** The tone a phase is drawn in; its word and mark say it too. */
 export const phaseTones: Record<ProjectPhase, Tone> = {
@@ -44,47 +44,23 @@ export function projectFeeds(
 }
 
 /** The list as a file: the columns of the screen, in the reader's words, dates as text with their precision. */
-export function projectSheet(
-  page: ProjectPage,
-  { words }: { words: (key: string) => string },
-): { name: string; headers: string[]; rows: CsvValue[][] } {
-  const fields = [
-    "reference",
-    "title",
-    "phase",
-    "domain",
-    "partners",
-    "startsOn",
-    "endsOn",
-    "beneficiaries",
-    "budgetAmount",
-    "budgetCurrency",
-  ];
-  return {
-    name: "projects",
-    headers: fields.map((field) => words(`field.${field}`)),
-    rows: page.rows.map((row) => [
-      row.reference,
-      row.title,
-      words(`phase.${row.phase}`),
-      row.domain && words(`domain.${row.domain}`),
-      row.partners,
-      row.startsOn,
-      row.endsOn,
-      row.beneficiaries,
-      row.budgetAmount === null ? null : { amount: row.budgetAmount },
-      row.budgetCurrency,
-    ]),
-  };
-}
+export const projectSheet = sheetOf<ProjectRow>("projects", {
+  reference: (row) => row.reference,
+  title: (row) => row.title,
+  phase: (row, words) => words(`phase.${row.phase}`),
+  domain: (row, words) => row.domain && words(`domain.${row.domain}`),
+  partners: (row) => row.partners,
+  startsOn: (row) => row.startsOn,
+  endsOn: (row) => row.endsOn,
+  beneficiaries: (row) => row.beneficiaries,
+  budgetAmount: (row) => amountCell(row.budgetAmount),
+  budgetCurrency: (row) => row.budgetCurrency,
+});
 
 /** A project as its form holds it. */
 export function projectValues(project: Project): Record<string, FormValue> {
-  const texts = Object.fromEntries(
-    Object.entries(project).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-  );
   return {
-    ...texts,
+    ...plainValues(project),
     ...valuesOfRows(
       "partners",
       project.partners.map(({ id, name, role }) => ({ partner: id, _partner: name, role })),

@@ -9,12 +9,11 @@ import {
   optionalDate,
   optionalId,
   optionalText,
-  reference,
   requiredText,
-  seenVersion,
   ticked,
 } from "@/lib/fields.ts";
 import { listInput, pageOf } from "@/lib/listing.ts";
+import { inOrder, keptRecord, listedRecord, pointer } from "@/lib/records.ts";
 import { domains, linkedAgreement } from "../agreements/schema.ts";
 import { evidence } from "../evidence/schema.ts";
 import { partnerChoice, partnerKinds, partnerScopes } from "../partners/schema.ts";
@@ -75,21 +74,21 @@ export const projectFields = z.object({
 export type ProjectFields = z.output<typeof projectFields>;
 
 /** A new project. */
-export const projectInput = projectFields.superRefine(demandSense);
+export const projectInput = projectFields
+  .refine(...inOrder(["startsOn"], "endsOn"))
+  .superRefine(demandYearsOnce);
 
 /** A change to a project, by somebody who has seen a version of it; lists come whole. */
 export const projectEdit = projectFields
-  .extend({ reference: reference(), version: seenVersion() })
-  .superRefine(demandSense);
+  .extend(pointer)
+  .refine(...inOrder(["startsOn"], "endsOn"))
+  .superRefine(demandYearsOnce);
 
-type Sensible = Pick<ProjectFields, "startsOn" | "endsOn" | "beneficiaries">;
-
-/** The end does not come before the start, and a year's beneficiaries are counted once. */
-function demandSense({ startsOn, endsOn, beneficiaries }: Sensible, context: z.RefinementCtx): void {
-  // Text order over the precision both share: "2018" and "2018-07" may be the same moment.
-  const shared = Math.min(startsOn?.length ?? 0, endsOn?.length ?? 0);
-  if (startsOn && endsOn && endsOn.slice(0, shared) < startsOn.slice(0, shared))
-    context.addIssue({ code: "custom", path: ["endsOn"], params: { rule: "endsBeforeStart" } });
+/** A year's beneficiaries are counted once. */
+function demandYearsOnce(
+  { beneficiaries }: Pick<ProjectFields, "beneficiaries">,
+  context: z.RefinementCtx,
+): void {
   for (const [index, { year }] of beneficiaries.entries())
     if (beneficiaries.findIndex((line) => line.year === year) < index)
       context.addIssue({
@@ -99,23 +98,25 @@ function demandSense({ startsOn, endsOn, beneficiaries }: Sensible, context: z.R
       });
 }
 
-export const projectRow = z.object({
-  id: z.string(),
-  reference: z.string(),
+/** What its row in a list and its page both say of a project. */
+const projectFacts = {
   title: z.string(),
   phase: z.enum(projectPhases),
   domain: z.string().nullable(),
+  startsOn: z.string().nullable(),
+  endsOn: z.string().nullable(),
+  budgetAmount: z.string().nullable(),
+  budgetCurrency: z.string().nullable(),
+};
+
+export const projectRow = z.object({
+  ...listedRecord,
+  ...projectFacts,
   partners: z.string(),
   /** Led or implemented by an actor of the territory other than a city hall. */
   localActor: z.boolean(),
-  startsOn: z.string().nullable(),
-  endsOn: z.string().nullable(),
   /** Residents reached over all years, as recorded; null when no year was counted. */
   beneficiaries: z.number().int().nullable(),
-  budgetAmount: z.string().nullable(),
-  budgetCurrency: z.string().nullable(),
-  archived: z.boolean(),
-  version: z.number().int(),
 });
 export type ProjectRow = z.infer<typeof projectRow>;
 
@@ -154,23 +155,10 @@ export const projectPartner = z.object({
 export type ProjectPartner = z.infer<typeof projectPartner>;
 
 export const project = z.object({
-  id: z.string(),
-  reference: z.string(),
-  version: z.number().int(),
-  title: z.string(),
+  ...keptRecord,
+  ...projectFacts,
   summary: z.string().nullable(),
-  phase: z.enum(projectPhases),
-  domain: z.string().nullable(),
   origin: z.enum(projectOrigins).nullable(),
-  startsOn: z.string().nullable(),
-  endsOn: z.string().nullable(),
-  budgetAmount: z.string().nullable(),
-  budgetCurrency: z.string().nullable(),
-  notes: z.string().nullable(),
-  departmentId: z.string().nullable(),
-  archivedAt: z.string().nullable(),
-  createdAt: z.string(),
-  updatedAt: z.string(),
   partners: z.array(projectPartner),
   agreements: z.array(linkedAgreement),
   beneficiaries: z.array(z.object({ year: z.number().int(), people: z.number().int(), source: z.string() })),

@@ -25,7 +25,7 @@ export const searchRecords = query(
     permission: "organisation:read",
     input: searchInput,
     output: z.array(found),
-    about: "Finds agreements, projects, networks, events, missions and partners by what is typed",
+    about: "Finds the records of every noun by what is typed",
   },
   async (scope, { q, locale = scope.actor.locale }) => {
     const patterns = searchPatterns(q);

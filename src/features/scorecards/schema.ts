@@ -139,6 +139,13 @@ export const ledgerLine = z.object({
 });
 export type LedgerLine = z.infer<typeof ledgerLine>;
 
+/** A value counted from the records. */
+export const countedValue = z.object({
+  value: z.number().nullable(),
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
+});
+
 /** Why an indicator has its value: definition, numbers, records or measurement. */
 export const whyView = z.object({
   frame: scoreFrame,
@@ -155,13 +162,7 @@ export const whyView = z.object({
   valuePeriod: z.string(),
   metric: z.string().nullable(),
   kind: z.enum(["share", "sum"]).nullable(),
-  counted: z
-    .object({
-      value: z.number().nullable(),
-      numerator: z.number().nullable(),
-      denominator: z.number().nullable(),
-    })
-    .nullable(),
+  counted: countedValue.nullable(),
   lines: z.array(ledgerLine),
   /** How many lines there are in all; `lines` holds at most 300. */
   lineCount: z.number().int(),

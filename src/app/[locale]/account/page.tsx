@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PublicShell } from "@/components/layout/public-shell";
 import { PageHeader } from "@/components/ui/page-header";
@@ -7,11 +6,10 @@ import { SessionList } from "@/features/accounts/components/session-list";
 import { SignOutForm } from "@/features/accounts/components/sign-out-form";
 import { getAccount } from "@/features/accounts/queries";
 import { ClientMessages } from "@/i18n/client-messages";
+import { pageTitle } from "@/i18n/page-title";
 import { loadAccount } from "@/server/load";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("accounts"))("account.title") };
-}
+export const generateMetadata = pageTitle("accounts", "account.title");
 
 export default async function AccountPage({ params }: { params: Promise<{ locale: string }> }) {
   const { locale } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { addresses } from "@/app/api/v1/addresses";
 import { ApiNoun } from "@/components/layout/api-noun";
@@ -6,14 +5,13 @@ import { PublicShell } from "@/components/layout/public-shell";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Link } from "@/i18n/link";
+import { pageTitle } from "@/i18n/page-title";
 import { openApiDocument } from "@/server/openapi";
 
 const document = openApiDocument(addresses);
 const nouns = [...new Set(Object.keys(document.paths).map((path) => path.split("/")[2] ?? ""))];
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("developers"))("title") };
-}
+export const generateMetadata = pageTitle("developers", "title");
 
 /** The programming interface as a page, made from the same document that machines read. */
 export default async function DevelopersPage() {
@@ -33,7 +31,7 @@ export default async function DevelopersPage() {
       <nav aria-label={t("nouns")} className="flex flex-wrap gap-x-4 gap-y-2">
         {nouns.map((noun) => (
           <a key={noun} className="a-link" href={`#${noun}`}>
-            {noun}
+            {`/${noun}`}
           </a>
         ))}
       </nav>

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PublicShell } from "@/components/layout/public-shell";
 import { Card } from "@/components/ui/card";
@@ -8,17 +7,19 @@ import { OperatorList } from "@/features/organisations/components/operator-list"
 import { listOrganisations } from "@/features/organisations/queries";
 import { ClientMessages } from "@/i18n/client-messages";
 import { Link } from "@/i18n/link";
+import { pageTitle } from "@/i18n/page-title";
 import { countriesIn } from "@/lib/countries";
 import { loadAccount } from "@/server/load";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("organisations"))("operator.title") };
-}
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export default async function OperatorPage() {
+export const generateMetadata = pageTitle("organisations", "operator.title");
+
+export default async function OperatorPage({ searchParams }: Props) {
+  const query = await searchParams;
   const t = await getTranslations("organisations");
   const account = await getTranslations("accounts");
-  const organisations = await loadAccount(listOrganisations);
+  const organisations = await loadAccount(listOrganisations, query);
   return (
     <PublicShell
       wide
@@ -30,8 +31,8 @@ export default async function OperatorPage() {
         <Card title={t("operator.foundTitle")}>
           <FoundForm countries={countriesIn(await getLocale())} />
         </Card>
-        <Card title={t("operator.listTitle", { count: organisations.length })} flush>
-          <OperatorList organisations={organisations} />
+        <Card title={t("operator.listTitle", { count: organisations.all })} flush>
+          <OperatorList organisations={organisations} query={query} />
         </Card>
       </ClientMessages>
     </PublicShell>

@@ -6,6 +6,7 @@ import * as agreementsExport from "./[organisation]/agreements/export/route.ts";
 import * as agreements from "./[organisation]/agreements/route.ts";
 import * as agreementsSuggestions from "./[organisation]/agreements/suggestions/route.ts";
 import * as auditEntriesChain from "./[organisation]/audit-entries/chain/route.ts";
+import * as auditEntriesExport from "./[organisation]/audit-entries/export/route.ts";
 import * as auditEntries from "./[organisation]/audit-entries/route.ts";
 import * as brief from "./[organisation]/brief/route.ts";
 import * as citiesByCity from "./[organisation]/cities/[city]/route.ts";
@@ -94,6 +95,7 @@ export const addresses: ApiAddresses = {
   "/{organisation}/agreements/{reference}/restore": agreementsRestore,
   "/{organisation}/audit-entries": auditEntries,
   "/{organisation}/audit-entries/chain": auditEntriesChain,
+  "/{organisation}/audit-entries/export": auditEntriesExport,
   "/{organisation}/brief": brief,
   "/{organisation}/cities/{city}": citiesByCity,
   "/{organisation}/comparison": comparison,

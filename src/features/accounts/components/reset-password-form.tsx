@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
-import { Notice } from "@/components/ui/notice";
+import { AuthShell } from "@/components/layout/public-shell";
+import { SpentLink } from "@/components/layout/spent-link";
 import { ClientMessages } from "@/i18n/client-messages";
-import { Link } from "@/i18n/link";
 import { resetPasswordAction } from "../actions.ts";
 import { ChosenPasswordFields } from "./chosen-password-fields.tsx";
 
@@ -11,23 +11,25 @@ export function ResetPasswordForm({ token, open, next }: { token: string; open: 
   const t = useTranslations("accounts");
   if (!open)
     return (
-      <div className="space-y-6">
-        <Notice tone="warning" title={t("reset.spentTitle")}>
-          {t("reset.spentDetail")}
-        </Notice>
-        <Link className="a-link" href="/forgotten-password">
-          {t("reset.askAgain")}
-        </Link>
-      </div>
+      <SpentLink
+        title={t("reset.spentTitle")}
+        detail={t("reset.spentDetail")}
+        acts={[
+          { href: "/forgotten-password", label: t("reset.askAgain") },
+          { href: "/sign-in", label: t("signIn.submit") },
+        ]}
+      />
     );
   return (
-    <ClientMessages namespaces={["forms"]}>
-      <ActionForm action={resetPasswordAction} submit={t("reset.submit")} next={next}>
-        <input type="hidden" name="token" value={token} />
-        <div className="space-y-4">
-          <ChosenPasswordFields />
-        </div>
-      </ActionForm>
-    </ClientMessages>
+    <AuthShell title={t("reset.title")} lead={t("reset.lead")}>
+      <ClientMessages namespaces={["forms"]}>
+        <ActionForm action={resetPasswordAction} submit={t("reset.submit")} next={next}>
+          <input type="hidden" name="token" value={token} />
+          <div className="space-y-4">
+            <ChosenPasswordFields />
+          </div>
+        </ActionForm>
+      </ClientMessages>
+    </AuthShell>
   );
 }

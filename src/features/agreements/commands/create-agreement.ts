@@ -1,10 +1,8 @@
 import "server-only";
 import type { z } from "zod";
-import { uuidv7 } from "@/lib/ids.ts";
 import { changesBetween } from "@/server/audit.ts";
 import { command } from "@/server/operation.ts";
-import { written } from "@/server/records.ts";
-import { takeReference } from "@/server/references.ts";
+import { newRecord, written } from "@/server/records.ts";
 import { departmentFor } from "@/server/scope.ts";
 import { wordsOf } from "@/server/words.ts";
 import { insertEvidence } from "../../evidence/commands.ts";
@@ -22,9 +20,8 @@ export const createAgreement = command(
     const names = partners.map(({ name }) => name);
     const kindName = await wordsOf(scope.actor.locale, "agreements", `kind.${fields.kind}`);
     const title = fields.title ?? proposeTitle(kindName, scope.organisation.name, names);
-    const year = Number((fields.signedOn ?? fields.startsOn ?? scope.now.toISOString()).slice(0, 4));
-    const reference = await takeReference(scope, "AGR", year);
-    const id = uuidv7(scope.now.getTime());
+    const made = await newRecord(scope, "agreement", fields.signedOn ?? fields.startsOn);
+    const { id, reference } = made;
     const row = {
       ...fields,
       title,
@@ -32,15 +29,7 @@ export const createAgreement = command(
       budgetCurrency: fields.budgetAmount && fields.budgetCurrency,
     };
     await scope.tx.agreement.create({
-      data: {
-        ...row,
-        ...derivedTexts(reference, row, names),
-        id,
-        organisationId: scope.organisationId,
-        reference,
-        createdById: scope.actor.userId,
-        updatedById: scope.actor.userId,
-      },
+      data: { ...row, ...made, ...derivedTexts(reference, row, names) },
     });
     await scope.tx.agreementPartner.createMany({
       data: partners.map((partner, position) => ({

@@ -1,9 +1,10 @@
 import "server-only";
+import { Refusal } from "@/lib/errors.ts";
 import { twoDecimals } from "@/lib/money.ts";
 import { command } from "@/server/operation.ts";
-import { written } from "@/server/records.ts";
+import { rewrite, written } from "@/server/records.ts";
 import { type CommandScope, demandDepartment, departmentFor } from "@/server/scope.ts";
-import { changesAgainst, demandWritten } from "@/server/versions.ts";
+import { changesAgainst } from "@/server/versions.ts";
 import { resolvePartners } from "../../partners/commands.ts";
 import { refreshScores } from "../../scorecards/commands/refresh-scores.ts";
 import { agreementEdit } from "../schema.ts";
@@ -19,57 +20,42 @@ export const editAgreement = command(
         partners: { orderBy: { position: "asc" }, include: { partner: { select: { name: true } } } },
       },
     });
-    if (stored) demandDepartment(scope, "agreement:edit", stored.departmentId);
+    if (!stored) throw new Refusal("not-found");
+    demandDepartment(scope, "agreement:edit", stored.departmentId);
     const departmentId = departmentFor(scope, "agreement:edit", fields.departmentId);
     const partners = await resolvePartners(scope, withName(choices, partnerName), { departmentId });
+    const names = partners.map(({ name }) => name);
     const wanted = {
       ...fields,
       departmentId,
-      title: fields.title ?? stored?.title ?? "",
+      title: fields.title ?? stored.title,
       // Amounts compare by what they say: "100" and "100.00" are one.
       budgetAmount: fields.budgetAmount && twoDecimals(fields.budgetAmount),
       // A currency without an amount is only what the form showed first.
       budgetCurrency: fields.budgetAmount && fields.budgetCurrency,
     };
-    const before = stored && {
+    const before = {
       ...stored,
       budgetAmount: stored.budgetAmount?.toFixed(2) ?? null,
       partners: stored.partners.map((link) => link.partner.name).join(" · "),
     };
     const changes = changesAgainst(before, version, {
       ...wanted,
-      partners: partners.map(({ name }) => name).join(" · "),
+      partners: names.join(" · "),
     });
-    if (!stored) throw new Error("unreachable: changesAgainst refuses a missing row");
-    const answer = { id: stored.id, reference, version: stored.version };
-    if (Object.keys(changes).length === 0) {
-      scope.unchanged();
-      return answer;
-    }
-    const { count } = await scope.tx.agreement.updateMany({
-      where: { organisationId: scope.organisationId, id: stored.id, version },
-      data: {
-        ...wanted,
-        ...derivedTexts(
-          reference,
-          wanted,
-          partners.map(({ name }) => name),
-        ),
-        version: { increment: 1 },
-        updatedAt: scope.now,
-        updatedById: scope.actor.userId,
+    return rewrite(scope, "agreement", stored, {
+      changes,
+      write: (where, stamp) =>
+        scope.tx.agreement.updateMany({
+          where,
+          data: { ...wanted, ...derivedTexts(reference, wanted, names), ...stamp },
+        }),
+      settle: async () => {
+        const partnerIds = partners.map(({ id }) => id);
+        if (changes.partners) await replacePartners(scope, stored.id, partnerIds);
+        await refreshScores(scope, ["agreements"]);
       },
     });
-    demandWritten(count);
-    if (changes.partners)
-      await replacePartners(
-        scope,
-        stored.id,
-        partners.map(({ id }) => id),
-      );
-    scope.audit({ type: "agreement.edited", subjectId: stored.id, subjectReference: reference, changes });
-    await refreshScores(scope, ["agreements"]);
-    return { ...answer, version: version + 1 };
   },
 );
 

@@ -7,8 +7,8 @@ import { ComboboxList } from "@/components/forms/combobox-list";
 import { DateField } from "@/components/forms/date-field";
 import { DepartmentField } from "@/components/forms/department-field";
 import { MoneyField, TextArea, TextField } from "@/components/forms/text-fields";
+import { useOptions } from "@/components/forms/use-options";
 import { type ExistingRecord, RecordForm, type RecordFormProps } from "@/components/layout/record-form";
-import { usualCurrencies } from "@/lib/money";
 import { createAgreementAction, editAgreementAction } from "../actions";
 import { agreementKinds, agreementRenewals, agreementScales, agreementStatuses, domains } from "../schema";
 
@@ -36,8 +36,7 @@ export function AgreementForm(props: RecordFormProps) {
 
 function Essentials({ organisation, several }: { organisation: string; several: boolean }) {
   const t = useTranslations("agreements");
-  const options = (group: string, values: readonly string[]) =>
-    values.map((value) => ({ value, label: t(`${group}.${value}`) }));
+  const options = useOptions("agreements");
   const partner = {
     name: "partners",
     creatable: "partnerName",
@@ -70,8 +69,7 @@ function Essentials({ organisation, several }: { organisation: string; several: 
 
 function Rest({ departments }: Pick<ExistingRecord, "departments">) {
   const t = useTranslations("agreements");
-  const options = (group: string, values: readonly string[]) =>
-    values.map((value) => ({ value, label: t(`${group}.${value}`) }));
+  const options = useOptions("agreements");
   return (
     <>
       <TextArea name="workPlan" label={t("field.workPlan")} hint={t("hint.workPlan")} />
@@ -97,7 +95,6 @@ function Rest({ departments }: Pick<ExistingRecord, "departments">) {
           label={t("field.budgetAmount")}
           currencyName="budgetCurrency"
           currencyLabel={t("field.budgetCurrency")}
-          currencies={usualCurrencies.map((code) => ({ code, label: code }))}
         />
         <DepartmentField departments={departments} />
         <TextField name="externalKey" label={t("field.externalKey")} />

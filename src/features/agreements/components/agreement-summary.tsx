@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { may } from "@/access/permissions";
 import type { Role } from "@/access/roles";
-import { RecordPage } from "@/components/layout/record-page";
-import { Badge, StatusBadge } from "@/components/ui/badge";
+import { RecordPage, type RecordSlots } from "@/components/layout/record-page";
+import { StatusBadge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { KeyValues } from "@/components/ui/key-values";
 import { LinkList } from "@/components/ui/link-list";
@@ -14,48 +14,28 @@ import { formatMoney } from "@/lib/money";
 import { statusTones } from "../present";
 import type { Agreement } from "../schema";
 
-type Props = {
+type Props = RecordSlots & {
   organisation: { slug: string; formatLocale: string };
   role: Role;
   agreement: Agreement;
-  /** Pieces of other rooms, composed by the page. */
   evidence: ReactNode;
-  history: ReactNode;
-  archive: ReactNode;
-  readOnly: ReactNode;
 };
 
 /** One agreement: what it is, with whom, for how long, what proves it, what serves it, what was done to it. */
-export function AgreementSummary({
-  organisation,
-  role,
-  agreement,
-  evidence,
-  history,
-  archive,
-  readOnly,
-}: Props) {
+export function AgreementSummary({ organisation, role, agreement, evidence, ...slots }: Props) {
   const t = useTranslations("agreements");
-  const path = `/c/${organisation.slug}/agreements`;
   return (
     <RecordPage
-      list={{ href: path, label: t("title") }}
-      reference={agreement.reference}
+      {...slots}
+      room="agreements"
+      organisation={organisation.slug}
+      record={agreement}
       title={agreement.title}
       badges={
-        <>
-          <StatusBadge tone={statusTones[agreement.status]}>{t(`status.${agreement.status}`)}</StatusBadge>
-          {agreement.archivedAt && <Badge tone="warning">{t("archived")}</Badge>}
-        </>
+        <StatusBadge tone={statusTones[agreement.status]}>{t(`status.${agreement.status}`)}</StatusBadge>
       }
-      edit={
-        may(role, "agreement:edit") && !agreement.archivedAt
-          ? { href: `${path}/${agreement.reference}/edit`, label: t("edit") }
-          : null
-      }
-      actions={may(role, "agreement:archive") && archive}
-      readOnly={readOnly}
-      history={{ label: t("history"), content: history }}
+      mayEdit={may(role, "agreement:edit")}
+      mayArchive={may(role, "agreement:archive")}
     >
       <Card title={t("summary")}>
         <Facts organisation={organisation} agreement={agreement} />

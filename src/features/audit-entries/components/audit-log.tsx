@@ -1,5 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
+import { may } from "@/access/permissions";
 import { type RecordNoun, recordNouns } from "@/access/record-nouns";
+import type { Role } from "@/access/roles";
+import { ExportMenu } from "@/components/layout/record-list-bar";
 import { addressWith, type Query } from "@/components/ui/address";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -13,6 +16,7 @@ import { ChangeList, EntrySentence } from "./history-list";
 
 type Props = {
   organisation: { slug: string; timeZone: string };
+  role: Role;
   /** The log's address: without its language for links, with it for the filters' form. */
   path: string;
   localisedPath: string;
@@ -21,7 +25,7 @@ type Props = {
 };
 
 /** The organisation's log, newest first; older entries are a link away, and every filter is in the address. */
-export function AuditLog({ organisation, path, localisedPath, query, page }: Props) {
+export function AuditLog({ organisation, role, path, localisedPath, query, page }: Props) {
   const t = useTranslations("auditEntries");
   const columns = useColumns(organisation);
   const { before, verify: _, ...filters } = query;
@@ -30,6 +34,7 @@ export function AuditLog({ organisation, path, localisedPath, query, page }: Pro
       <FilterBar
         path={localisedPath}
         query={filters}
+        found={page.total}
         searchName="subject"
         searchLabel={t("filterSubject")}
         filters={[
@@ -47,7 +52,11 @@ export function AuditLog({ organisation, path, localisedPath, query, page }: Pro
             options: page.people.map(({ id, name }) => ({ value: id, label: name })),
           },
         ]}
-      />
+      >
+        {may(role, "record:export") && (
+          <ExportMenu url={`/api/v1/${organisation.slug}/audit-entries/export`} query={filters} />
+        )}
+      </FilterBar>
       <Card flush>
         {page.rows.length === 0 ? (
           <NoResult clearHref={path} />
@@ -62,7 +71,8 @@ export function AuditLog({ organisation, path, localisedPath, query, page }: Pro
           </div>
         )}
       </Card>
-      <nav aria-label={t("caption")} className="flex flex-wrap gap-3 screen-only">
+      <nav aria-label={t("caption")} className="flex flex-wrap items-center gap-3 screen-only">
+        <p className="grow text-head text-secondary">{t("total", { count: page.total })}</p>
         {before && <LinkButton href={addressWith(path, filters, {})}>{t("newest")}</LinkButton>}
         {page.nextBefore && (
           <LinkButton href={addressWith(path, filters, { before: page.nextBefore })}>{t("older")}</LinkButton>
@@ -93,6 +103,7 @@ function useColumns({ slug, timeZone }: Props["organisation"]): Column<AuditEntr
       key: "subject",
       header: t("subject"),
       hideOnPhone: true,
+      line: true,
       cell: (entry) => <Subject slug={slug} entry={entry} />,
     },
     {
@@ -104,11 +115,11 @@ function useColumns({ slug, timeZone }: Props["organisation"]): Column<AuditEntr
         </time>
       ),
     },
-    { key: "who", header: t("who"), cell: (entry) => entry.actorName ?? t("nobody") },
+    { key: "who", header: t("who"), line: true, cell: (entry) => entry.actorName ?? t("nobody") },
     {
       key: "via",
       header: t("via"),
-      hideOnPhone: true,
+      wideOnly: true,
       cell: (entry) => (t.has(`viaName.${entry.via}`) ? t(`viaName.${entry.via}`) : entry.via),
     },
     { key: "changes", header: t("changes"), hideOnPhone: true, cell: (entry) => <Changes entry={entry} /> },
@@ -137,7 +148,7 @@ function Changes({ entry }: { entry: AuditEntry }) {
   // The room that names a noun's fields is its plural.
   return (
     <details>
-      <summary className="a-link cursor-pointer">{t("changeCount", { count })}</summary>
+      <summary className="a-link cursor-pointer whitespace-nowrap">{t("changeCount", { count })}</summary>
       <ChangeList entry={entry} room={`${entry.type.split(".")[0]}s`} />
     </details>
   );

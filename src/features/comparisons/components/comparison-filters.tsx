@@ -64,6 +64,7 @@ export function ComparisonFilters({ path, query, comparison, files }: Props) {
     <FilterBar
       path={localePath(isLocale(locale) ? locale : "fr", path)}
       query={query}
+      found={comparison.rows.length}
       searchLabel={t("search")}
       filters={filters.filter(({ name, options }) =>
         name === "group" ? options.length > 0 : !["framework", "stage"].includes(name) || options.length > 1,

@@ -68,6 +68,7 @@ export function CoverageHome({ organisation, role, coverage, query }: Props) {
       <FilterBar
         path={localePath(isLocale(locale) ? locale : "fr", path)}
         query={query}
+        found={coverage.total}
         searchLabel={t("search")}
         filters={[
           {
@@ -140,7 +141,7 @@ function useColumns(coverage: Coverage, formatLocale: string): Column<MemberCove
         <>
           <CityName city={row} />
           {row.lastPeriod !== null && row.lastPeriod !== coverage.period && (
-            <span className="block md:hidden">
+            <span className="block 2xl:hidden print:hidden">
               <Badge tone="warning">{row.lastPeriod}</Badge>
             </span>
           )}
@@ -181,7 +182,8 @@ function useColumns(coverage: Coverage, formatLocale: string): Column<MemberCove
       key: "period",
       header: t("period"),
       sortKey: "period",
-      hideOnPhone: true,
+      // Where it is left out, a city that is behind says so beside its name.
+      wideOnly: true,
       cell: ({ lastPeriod }) =>
         lastPeriod === null || lastPeriod === coverage.period ? (
           (lastPeriod ?? <span className="text-muted">–</span>)

@@ -1,6 +1,5 @@
 "use client";
 
-import { useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SelectField } from "@/components/forms/choice-fields";
 import { TextArea, TextField } from "@/components/forms/text-fields";
@@ -18,37 +17,33 @@ type Props = {
 
 /** Invites a city that is not here yet; where no mail could go out, the link for its admin shows once. */
 export function NewCityForm({ organisation, levels, countries, words }: Props) {
-  const [invited, setInvited] = useState<InvitedNewCity | null>(null);
-  const say = (sentence: string) =>
-    sentence.replace("{city}", invited?.name ?? "").replace("{email}", invited?.email ?? "");
   return (
-    <div className="space-y-6">
-      {invited && (
-        <Notice tone="success" title={say(invited.invitationLink ? words.link : words.sent)}>
-          {invited.invitationLink && (
+    <ActionForm<InvitedNewCity>
+      action={inviteNewCityAction.bind(null, organisation)}
+      values={{ level: "scores" }}
+      submit={words.send}
+      outcome={({ name, email, invitationLink }) => (
+        <Notice
+          tone="success"
+          title={(invitationLink ? words.link : words.sent).replace("{city}", name).replace("{email}", email)}
+        >
+          {invitationLink && (
             <input
               readOnly
-              aria-label={invited.email}
-              value={invited.invitationLink}
+              aria-label={email}
+              value={invitationLink}
               className="field-box mt-2"
               onFocus={(event) => event.currentTarget.select()}
             />
           )}
         </Notice>
       )}
-      <ActionForm<InvitedNewCity>
-        key={invited?.slug}
-        action={inviteNewCityAction.bind(null, organisation)}
-        values={{ level: "scores" }}
-        submit={words.send}
-        onSaved={(state) => setInvited(state.data ?? null)}
-      >
-        <TextField name="name" label={words.name} required maxLength={120} />
-        <SelectField name="country" label={words.country} options={countries} required />
-        <TextField name="email" type="email" label={words.email} required maxLength={254} />
-        <SelectField name="level" label={words.level} options={levels} required />
-        <TextArea name="message" label={words.message} maxLength={1000} />
-      </ActionForm>
-    </div>
+    >
+      <TextField name="name" label={words.name} required maxLength={120} />
+      <SelectField name="country" label={words.country} options={countries} required />
+      <TextField name="email" type="email" label={words.email} required maxLength={254} />
+      <SelectField name="level" label={words.level} options={levels} required />
+      <TextArea name="message" label={words.message} maxLength={1000} />
+    </ActionForm>
   );
 }

@@ -19,7 +19,13 @@ export function SharedAgreements({ rows }: { rows: SharedCity["agreements"]["row
         rowKey={(row) => row.reference}
         columns={[
           { key: "partners", header: t("partners"), cell: (row) => row.partners || row.title },
-          { key: "title", header: t("agreementTitle"), hideOnPhone: true, cell: (row) => row.title },
+          {
+            key: "title",
+            header: t("agreementTitle"),
+            hideOnPhone: true,
+            fills: true,
+            cell: (row) => row.title,
+          },
           {
             key: "kind",
             header: words("field.kind"),
@@ -31,7 +37,7 @@ export function SharedAgreements({ rows }: { rows: SharedCity["agreements"]["row
           {
             key: "starts",
             header: words("field.startsOn"),
-            hideOnPhone: true,
+            wideOnly: true,
             cell: (row) => day(row.startsOn),
           },
           {
@@ -48,7 +54,7 @@ export function SharedAgreements({ rows }: { rows: SharedCity["agreements"]["row
           {
             key: "reference",
             header: t("reference"),
-            hideOnPhone: true,
+            wideOnly: true,
             cell: (row) => whole(row.reference),
           },
         ]}

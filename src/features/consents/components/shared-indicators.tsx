@@ -10,13 +10,14 @@ type Props = { card: SharedCity["scorecards"][number]; open: boolean; formatLoca
 /** The criteria and indicators of one period; the newest is open. */
 export function SharedIndicators({ card, open, formatLocale }: Props) {
   const t = useTranslations("consents.shared");
+  const yesOrNo = useTranslations("scorecards");
   const locale = useLocale();
   const rows = card.nodes.filter(({ level }) => level === "criterion" || level === "indicator");
   if (rows.length === 0) return null;
   const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
   return (
     <details open={open} className="group overflow-hidden rounded-card border border-line bg-background">
-      <summary className="flex min-h-11 items-center gap-2 px-4 font-semibold text-read sm:px-6">
+      <summary className="flex min-h-11 items-center gap-2 px-4 font-semibold text-read">
         <span aria-hidden className="text-muted transition-transform group-open:rotate-90">
           ›
         </span>
@@ -47,7 +48,9 @@ export function SharedIndicators({ card, open, formatLocale }: Props) {
               align: "end",
               cell: (node) =>
                 node.value !== null &&
-                `${formatNumber(node.value, formatLocale, { maximumFractionDigits: 2 })} ${node.unit[locale] ?? ""}`,
+                (node.scaleType === "boolean"
+                  ? yesOrNo(node.value === 1 ? "yes" : "no")
+                  : `${formatNumber(node.value, formatLocale, { maximumFractionDigits: 2 })} ${node.unit[locale] ?? ""}`),
             },
             {
               key: "score",

@@ -83,7 +83,7 @@ function ScoreCell({ node, formatLocale }: { node: SharedNode | undefined; forma
       )}
       <span className="block text-meta text-muted">
         {doubt.map((part) => (
-          <span key={part} className="block md:inline md:not-last:after:content-['_·_']">
+          <span key={part} className="block">
             {part}
           </span>
         ))}

@@ -2,10 +2,11 @@ import "server-only";
 import type { QueryScope } from "@/server/scope.ts";
 import type { SharedCity, SharedNode } from "../schema.ts";
 
-type NodeJson = Omit<SharedNode, "name" | "unit">;
+type NodeJson = Omit<SharedNode, "name" | "unit" | "scaleType">;
 type Row = { period: string; stage: number; framework_id: string; nodes: NodeJson[] | null };
 type Words = Record<string, string>;
-type DefinitionNode = { code: string; name?: Words; unit?: Words; children?: DefinitionNode[] };
+type NodeWords = Pick<SharedNode, "name" | "unit" | "scaleType">;
+type DefinitionNode = Partial<NodeWords> & { code: string; children?: DefinitionNode[] };
 type FrameworkRow = { id: string; key: string; version: string; name: Words | null; root: DefinitionNode };
 
 /**
@@ -42,17 +43,20 @@ export async function readSharedScorecards(
       },
       nodes: (row.nodes ?? []).map((node) => ({
         ...node,
-        name: framework?.words.get(node.code)?.name ?? {},
-        unit: framework?.words.get(node.code)?.unit ?? {},
+        ...(framework?.words.get(node.code) ?? { name: {}, unit: {}, scaleType: null }),
       })),
     };
   });
 }
 
-function wordsByCode(root: DefinitionNode | null): Map<string, { name: Words; unit: Words }> {
-  const words = new Map<string, { name: Words; unit: Words }>();
+function wordsByCode(root: DefinitionNode | null): Map<string, NodeWords> {
+  const words = new Map<string, NodeWords>();
   const visit = (node: DefinitionNode) => {
-    words.set(node.code, { name: node.name ?? {}, unit: node.unit ?? {} });
+    words.set(node.code, {
+      name: node.name ?? {},
+      unit: node.unit ?? {},
+      scaleType: node.scaleType ?? null,
+    });
     node.children?.forEach(visit);
   };
   if (root) visit(root);

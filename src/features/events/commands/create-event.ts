@@ -1,9 +1,7 @@
 import "server-only";
-import { uuidv7 } from "@/lib/ids.ts";
 import { changesBetween } from "@/server/audit.ts";
 import { command } from "@/server/operation.ts";
-import { written } from "@/server/records.ts";
-import { takeReference } from "@/server/references.ts";
+import { newRecord, written } from "@/server/records.ts";
 import { departmentFor } from "@/server/scope.ts";
 import { agreementWords, linkAgreements } from "../../agreements/commands/link-agreements.ts";
 import { refreshScores } from "../../scorecards/commands/refresh-scores.ts";
@@ -21,19 +19,10 @@ export const createEvent = command(
     };
     const network = await networkName(scope, row.networkMembershipId);
     const served = await agreementWords(scope, agreements);
-    const year = Number((row.startsOn ?? row.endsOn ?? scope.now.toISOString()).slice(0, 4));
-    const reference = await takeReference(scope, "EVT", year);
-    const id = uuidv7(scope.now.getTime());
+    const made = await newRecord(scope, "event", row.startsOn ?? row.endsOn);
+    const { id, reference } = made;
     await scope.tx.event.create({
-      data: {
-        ...row,
-        searchText: searchTextWith({ ...row, reference, network }, []),
-        id,
-        organisationId: scope.organisationId,
-        reference,
-        createdById: scope.actor.userId,
-        updatedById: scope.actor.userId,
-      },
+      data: { ...row, ...made, searchText: searchTextWith({ ...row, reference, network }, []) },
     });
     await linkAgreements(scope, "event", id, agreements);
     const { networkMembershipId: _, ...told } = row;

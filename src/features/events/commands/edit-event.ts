@@ -1,8 +1,8 @@
 import "server-only";
 import { command } from "@/server/operation.ts";
-import { written } from "@/server/records.ts";
+import { rewrite, written } from "@/server/records.ts";
 import { departmentFor } from "@/server/scope.ts";
-import { changesAgainst, demandWritten } from "@/server/versions.ts";
+import { changesAgainst } from "@/server/versions.ts";
 import { agreementWords, linkAgreements } from "../../agreements/commands/link-agreements.ts";
 import { refreshScores } from "../../scorecards/commands/refresh-scores.ts";
 import { eventEdit } from "../schema.ts";
@@ -22,25 +22,14 @@ export const editEvent = command(
     const network = await networkName(scope, networkMembershipId);
     const served = await agreementWords(scope, agreements);
     const changes = changesAgainst(stored, version, { ...told, network, agreements: served });
-    const answer = { id: stored.id, reference, version: stored.version };
-    if (Object.keys(changes).length === 0) {
-      scope.unchanged();
-      return answer;
-    }
-    const { count } = await scope.tx.event.updateMany({
-      where: { organisationId: scope.organisationId, id: stored.id, version },
-      data: {
-        ...row,
-        searchText: searchTextWith({ ...row, reference, network }, stored.interventions),
-        version: { increment: 1 },
-        updatedAt: scope.now,
-        updatedById: scope.actor.userId,
+    const searchText = searchTextWith({ ...row, reference, network }, stored.interventions);
+    return rewrite(scope, "event", stored, {
+      changes,
+      write: (where, stamp) => scope.tx.event.updateMany({ where, data: { ...row, searchText, ...stamp } }),
+      settle: async () => {
+        if (changes.agreements) await linkAgreements(scope, "event", stored.id, agreements);
+        await refreshScores(scope, ["events"]);
       },
     });
-    demandWritten(count);
-    if (changes.agreements) await linkAgreements(scope, "event", stored.id, agreements);
-    scope.audit({ type: "event.edited", subjectId: stored.id, subjectReference: reference, changes });
-    await refreshScores(scope, ["events"]);
-    return { ...answer, version: version + 1 };
   },
 );

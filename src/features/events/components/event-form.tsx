@@ -7,6 +7,7 @@ import { ComboboxList } from "@/components/forms/combobox-list";
 import { DateField } from "@/components/forms/date-field";
 import { DepartmentField } from "@/components/forms/department-field";
 import { NumberField, TextArea, TextField } from "@/components/forms/text-fields";
+import { useOptions } from "@/components/forms/use-options";
 import { type ExistingRecord, RecordForm, type RecordFormProps } from "@/components/layout/record-form";
 import { createEventAction, editEventAction } from "../actions";
 import { eventKinds, eventRoles } from "../schema";
@@ -39,8 +40,7 @@ export function EventForm({ networks, countries = [], ...record }: Props) {
 
 function Essentials({ organisation, networks }: Pick<Props, "networks"> & { organisation: string }) {
   const t = useTranslations("events");
-  const options = (group: string, values: readonly string[]) =>
-    values.map((value) => ({ value, label: t(`${group}.${value}`) }));
+  const options = useOptions("events");
   return (
     <>
       <TextField name="title" label={t("field.title")} maxLength={300} required />

@@ -1,13 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { may } from "@/access/permissions";
 import type { Role } from "@/access/roles";
-import { DayCell, MissingCell } from "@/components/layout/record-cells";
+import { useRecordColumns } from "@/components/layout/record-columns";
 import { useRecordFilters } from "@/components/layout/record-filters";
 import { RecordList } from "@/components/layout/record-list";
 import type { Query } from "@/components/ui/address";
-import type { Column } from "@/components/ui/data-table";
 import { countryName } from "@/lib/countries";
-import { formatNumber } from "@/lib/numbers";
 import { type EventPage, type EventRow, eventKinds, eventRoles } from "../schema";
 
 type Props = {
@@ -42,73 +40,25 @@ export function EventList({ organisation, role, page, query }: Props) {
   );
 }
 
-function useColumns(formatLocale: string): Column<EventRow>[] {
+function useColumns(formatLocale: string) {
   const t = useTranslations("events");
   const locale = useLocale();
-  const count = (value: number | null) =>
-    value === null ? <MissingCell>{t("unknown")}</MissingCell> : formatNumber(value, formatLocale);
+  const columns = useRecordColumns<EventRow>("events", formatLocale);
+  const place = (row: EventRow) =>
+    [row.place, row.countryCode && countryName(row.countryCode, locale)].filter(Boolean).join(", ");
   return [
-    {
-      key: "title",
-      header: t("field.title"),
-      sortKey: "title",
-      fills: true,
-      cell: (row) => <span title={row.title}>{row.title}</span>,
-    },
-    { key: "role", header: t("field.role"), sortKey: "role", cell: (row) => t(`role.${row.role}`) },
-    {
-      key: "kind",
-      header: t("field.kind"),
-      sortKey: "kind",
-      wideOnly: true,
-      line: true,
-      cell: (row) => t(`kind.${row.kind}`),
-    },
-    {
-      key: "place",
-      header: t("field.place"),
-      sortKey: "place",
-      hideOnPhone: true,
-      line: true,
-      cell: (row) =>
-        [row.place, row.countryCode && countryName(row.countryCode, locale)].filter(Boolean).join(", "),
-    },
-    {
-      key: "startsOn",
-      header: t("field.startsOn"),
-      sortKey: "starts",
-      cell: (row) => <DayCell value={row.startsOn ?? row.endsOn} missing={t("dateUnknown")} />,
-    },
-    {
-      key: "countries",
-      header: t("field.countriesCount"),
-      align: "end",
-      wideOnly: true,
-      cell: (row) => count(row.countriesCount),
-    },
-    {
-      key: "participants",
-      header: t("field.participantsCount"),
+    columns.name("title", (row) => row.title),
+    columns.column("role", (row) => t(`role.${row.role}`), { sortKey: "role", line: true }),
+    columns.column("kind", (row) => t(`kind.${row.kind}`), { sortKey: "kind", wideOnly: true, line: true }),
+    columns.column("place", place, { sortKey: "place", hideOnPhone: true, line: true }),
+    columns.day("startsOn", (row) => row.startsOn ?? row.endsOn, "dateUnknown", { sortKey: "starts" }),
+    columns.count("countriesCount", (row) => row.countriesCount, { missing: "unknown", wideOnly: true }),
+    columns.count("participantsCount", (row) => row.participantsCount, {
+      missing: "unknown",
       sortKey: "participants",
-      align: "end",
       hideOnPhone: true,
-      cell: (row) => count(row.participantsCount),
-    },
-    {
-      key: "interventions",
-      header: t("field.interventions"),
-      sortKey: "interventions",
-      align: "end",
-      wideOnly: true,
-      cell: (row) => formatNumber(row.interventions, formatLocale),
-    },
-    {
-      key: "reference",
-      header: t("field.reference"),
-      sortKey: "reference",
-      wideOnly: true,
-      line: true,
-      cell: (row) => row.reference,
-    },
+    }),
+    columns.count("interventions", (row) => row.interventions, { sortKey: "interventions", wideOnly: true }),
+    columns.reference(),
   ];
 }

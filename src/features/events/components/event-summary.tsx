@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { may } from "@/access/permissions";
 import type { Role } from "@/access/roles";
 import { CountsToward } from "@/components/layout/counts-toward";
-import { RecordPage } from "@/components/layout/record-page";
+import { recordLinks } from "@/components/layout/record-links";
+import { RecordPage, type RecordSlots } from "@/components/layout/record-page";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { KeyValues } from "@/components/ui/key-values";
@@ -16,40 +17,37 @@ import { datedInterventions, eventStandings } from "../rules";
 import type { Event } from "../schema";
 import { InterventionList } from "./intervention-list";
 
-type Props = {
+type Props = RecordSlots & {
   organisation: { slug: string; formatLocale: string };
   role: Role;
   event: Event;
-  /** Pieces of other rooms, composed by the page. */
   evidence: ReactNode;
-  history: ReactNode;
-  archive: ReactNode;
-  readOnly: ReactNode;
 };
 
 /** One event: what it was, what was said there, what it serves and proves, where it counts. */
-export function EventSummary({ organisation, role, event, evidence, history, archive, readOnly }: Props) {
+export function EventSummary({ organisation, role, event, evidence, ...slots }: Props) {
   const t = useTranslations("events");
-  const path = `/c/${organisation.slug}/events`;
+  const locale = useLocale();
   const canEdit = may(role, "event:edit") && !event.archivedAt;
   const standings = standingsOf(event);
-  const counting = standings.filter(({ standing }) => standing === "counts").map(({ code }) => code);
+  const counting = standings
+    .filter(({ standing }) => standing === "counts")
+    .map(({ code }) => t(`indicator.${code}`));
   return (
     <RecordPage
-      list={{ href: path, label: t("title") }}
-      reference={event.reference}
+      {...slots}
+      room="events"
+      organisation={organisation.slug}
+      record={event}
       title={event.title}
-      lead={counting.length > 0 ? t("countsIn", { codes: counting.join(", ") }) : t("countsNowhere")}
-      badges={
-        <>
-          <Badge>{t(`role.${event.role}`)}</Badge>
-          {event.archivedAt && <Badge tone="warning">{t("archived")}</Badge>}
-        </>
+      lead={
+        counting.length > 0
+          ? t("countsIn", { indicators: new Intl.ListFormat(locale).format(counting) })
+          : t("countsNowhere")
       }
-      edit={canEdit ? { href: `${path}/${event.reference}/edit`, label: t("edit") } : null}
-      actions={may(role, "event:archive") && archive}
-      readOnly={readOnly}
-      history={{ label: t("history"), content: history }}
+      badges={<Badge>{t(`role.${event.role}`)}</Badge>}
+      mayEdit={may(role, "event:edit")}
+      mayArchive={may(role, "event:archive")}
     >
       <Card title={t("summary")}>
         <Facts organisation={organisation} event={event} />
@@ -79,12 +77,7 @@ export function EventSummary({ organisation, role, event, evidence, history, arc
         <Card title={t("field.agreements")}>
           <LinkList
             empty={t("noAgreements")}
-            items={event.agreements.map((agreement) => ({
-              key: agreement.id,
-              href: `/c/${organisation.slug}/agreements/${agreement.reference}`,
-              label: agreement.title,
-              detail: agreement.reference,
-            }))}
+            items={recordLinks(organisation.slug, "agreements", event.agreements)}
           />
         </Card>
         <Card title={t("evidence")}>{evidence}</Card>

@@ -53,6 +53,7 @@ export function GroupForm({ organisation, cities, group }: Props) {
             name="cities[]"
             kind="checkbox"
             label={t("field.cities")}
+            searchLabel={t("searchCities")}
             hint={t("hint.cities")}
             options={inOrder.map(({ slug, name, countryCode }) => ({
               value: slug,

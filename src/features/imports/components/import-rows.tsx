@@ -3,7 +3,8 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Pagination } from "@/components/ui/pagination";
 import { TabLinks } from "@/components/ui/tab-links";
-import type { ImportDetail } from "../schema";
+import { countOf } from "../rules/plan";
+import { type ImportDetail, rowsPerPage } from "../schema";
 import { RejectedLinks } from "./import-outcome";
 import { ImportRowForm } from "./import-row-form";
 import { ReadyRows } from "./ready-rows";
@@ -11,13 +12,7 @@ import { RevisionForm } from "./revision-form";
 
 type Props = { organisation: string; detail: ImportDetail; editable: boolean };
 
-const tabs = [
-  ["attention", "attention"],
-  ["error", "errors"],
-  ["ready", "ready"],
-  ["duplicate", "duplicates"],
-  ["not-ours", "notOurs"],
-] as const;
+const tabs = ["attention", "error", "ready", "duplicate", "not-ours"] as const;
 
 /** The file's rows by what becomes of them; those that are wrong or doubtful can be mended where they stand. */
 export function ImportRows({ organisation, detail, editable }: Props) {
@@ -25,14 +20,14 @@ export function ImportRows({ organisation, detail, editable }: Props) {
   const { counts, shown } = detail;
   const path = `/c/${organisation}/imports/${detail.id}`;
   const items = tabs
-    .filter(([show, count]) => counts[count] > 0 || show === shown)
-    .map(([show, count]) => ({
+    .filter((show) => counts[countOf[show]] > 0 || show === shown)
+    .map((show) => ({
       href: `${path}?show=${show}#rows`,
       label: t(`tab.${show}`),
-      count: String(counts[count]),
+      count: String(counts[countOf[show]]),
       current: show === shown,
     }));
-  const total = shown === "all" ? counts.rows : counts[tabs.find(([show]) => show === shown)?.[1] ?? "ready"];
+  const total = shown === "all" ? counts.rows : counts[countOf[shown]];
   const mending = editable && (shown === "attention" || shown === "error" || shown === "duplicate");
   return (
     <section id="rows" className="space-y-4">
@@ -84,7 +79,7 @@ export function ImportRows({ organisation, detail, editable }: Props) {
           )}
           <Pagination
             page={detail.page}
-            pageSize={50}
+            pageSize={rowsPerPage}
             total={total}
             hrefForPage={(page) => `${path}?show=${shown}&page=${page}#rows`}
           />

@@ -5,7 +5,7 @@ import type { QueryScope } from "@/server/scope.ts";
 import { noSql, sql } from "@/server/sql.ts";
 import type { FieldChange } from "../rules/identity.ts";
 import { likelyOf } from "../rules/match-partner.ts";
-import type { PlannedRow, ReadyValues, RowPartner } from "../rules/plan.ts";
+import { countOf, type PlannedRow, type ReadyValues, type RowPartner } from "../rules/plan.ts";
 import {
   type ImportCounts,
   type ImportDetail,
@@ -14,22 +14,23 @@ import {
   importDetail,
   importSettings,
   importView,
+  rowsPerPage,
 } from "../schema.ts";
-import { type SummaryRow, summaryFrom, summaryOf, summarySql, writesOf } from "./import-sql.ts";
-
-/** Rows of a file on one page of the screen. */
-const pageSize = 50;
+import {
+  type KeptInterpretation,
+  type SummaryRow,
+  summaryFrom,
+  summaryOf,
+  summarySql,
+  writesOf,
+} from "./import-sql.ts";
 
 type Stored = SummaryRow & {
   settings: unknown;
   sheet: string | null;
   headerRow: number | null;
   mapping: ImportReading["mapping"];
-  interpretation: ImportReading["interpretation"] &
-    Pick<ImportReading, "headers" | "sheets" | "skipped" | "questions" | "remembered"> & {
-      /** Absent from what was read before cells were taken apart. */
-      several?: ImportReading["several"];
-    };
+  interpretation: KeptInterpretation;
 };
 
 /** One import: how its file was read, what a commit would do or did, and a page of its rows. @throws Refusal("not-found") */
@@ -48,7 +49,7 @@ export const getImport = query(
     const { settings, sheet, headerRow, mapping, interpretation, ...summary } = stored;
     const shown = input.show ?? whatNeedsEyes(stored.counts);
     const total = shown === "all" ? stored.counts.rows : stored.counts[countOf[shown]];
-    const pages = Math.max(1, Math.ceil(total / pageSize));
+    const pages = Math.max(1, Math.ceil(total / rowsPerPage));
     const page = Math.min(input.page, pages);
     const { headers, sheets, skipped, questions, remembered, several, ...reading } = interpretation;
     const { waiting, ...writes } = writesOf(stored.counts);
@@ -77,14 +78,6 @@ export const getImport = query(
     };
   },
 );
-
-const countOf = {
-  ready: "ready",
-  attention: "attention",
-  error: "errors",
-  duplicate: "duplicates",
-  "not-ours": "notOurs",
-} as const;
 
 /** What somebody should see first: rows that need a look, else those that are wrong, else those that are ready. */
 function whatNeedsEyes(counts: ImportCounts): ImportDetail["shown"] {
@@ -117,7 +110,7 @@ async function pageOfRows(
     select r.row_number as "row", r.status, r.effect, r.decision, r.cells, r."values", r.problems, a.reference
     from (select * from import_row r where r.import_id = ${id}::uuid
         ${shown === "all" ? noSql : sql`and r.status = ${shown}`}
-        order by r.row_number limit ${pageSize} offset ${(page - 1) * pageSize}) r
+        order by r.row_number limit ${rowsPerPage} offset ${(page - 1) * rowsPerPage}) r
       left join lateral (select a.reference from agreement a where a.organisation_id = r.organisation_id
         and a.id = coalesce(r.record_id, (r."values"->>'agreementId')::uuid) limit 1) a on true
     order by r.row_number`;
@@ -162,6 +155,6 @@ async function repeatedRows(
       and a.id = coalesce(o.record_id, (o."values"->>'agreementId')::uuid)
     where o.import_id = ${id}::uuid and o.row_number = any (${numbers}::int[])`;
   return new Map(
-    rows.map(({ row, reference, place }) => [row, { row, reference, page: Math.ceil(place / pageSize) }]),
+    rows.map(({ row, reference, place }) => [row, { row, reference, page: Math.ceil(place / rowsPerPage) }]),
   );
 }

@@ -1,13 +1,21 @@
 import "server-only";
 import { type Sql, sql } from "@/server/sql.ts";
 import type { PlannedWrites } from "../rules/count-writes.ts";
-import type { ImportCounts, ImportStatus, ImportSummary } from "../schema.ts";
+import type { Interpretation } from "../rules/interpret.ts";
+import type { ImportCounts, ImportReading, ImportStatus, ImportSummary } from "../schema.ts";
 
 /** What an import's row keeps of counts: the plan's, what a commit would write, and what one wrote. */
 export type KeptCounts = ImportCounts & {
   writes?: PlannedWrites;
   written?: { created: number; changed: number; unchanged: number };
 };
+
+/** What an import's row keeps of how its file was read. */
+export type KeptInterpretation = Interpretation &
+  Pick<ImportReading, "headers" | "sheets" | "skipped" | "questions" | "remembered"> & {
+    /** Absent from what was read before cells were taken apart. */
+    several?: ImportReading["several"];
+  };
 
 /** One import as these columns give it. */
 export type SummaryRow = Omit<

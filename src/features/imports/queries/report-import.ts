@@ -3,16 +3,15 @@ import { Refusal } from "@/lib/errors.ts";
 import { query } from "@/server/operation.ts";
 import { allWordsOf } from "@/server/words.ts";
 import type { Mapping } from "../rules/fields.ts";
-import type { Interpretation } from "../rules/interpret.ts";
 import type { Problem } from "../rules/problems.ts";
 import { reportOf } from "../rules/report.ts";
 import { importPointer, importReport } from "../schema.ts";
-import { type KeptCounts, writesOf } from "./import-sql.ts";
+import { type KeptCounts, type KeptInterpretation, writesOf } from "./import-sql.ts";
 
 type Stored = {
   counts: KeptCounts;
   mapping: Mapping;
-  interpretation: Interpretation & { headers: string[]; sheets: string[]; questions: string[] };
+  interpretation: KeptInterpretation;
   sheet: number;
   headerRow: number;
 };
@@ -33,16 +32,8 @@ export const reportImport = query(
     const problems = await tx.$queryRaw<{ problem: Problem }[]>`
       select p.problem from import_row r cross join lateral jsonb_array_elements(r.problems) with ordinality as p(problem, place)
       where r.import_id = ${id}::uuid order by r.row_number, p.place`;
-    const { headers, sheets, questions, ...rest } = stored.interpretation;
-    const {
-      dateOrder,
-      dateOrderCertain,
-      dateOrderByColumn,
-      decimal,
-      decimalCertain,
-      dateExamples,
-      numberExamples,
-    } = rest;
+    const { headers, sheets, skipped, questions, remembered, several, ...interpretation } =
+      stored.interpretation;
     const { written } = stored.counts;
     return reportOf(
       {
@@ -55,15 +46,7 @@ export const reportImport = query(
         headers,
         sheet: sheets[stored.sheet] ?? "",
         headerRow: stored.headerRow,
-        interpretation: {
-          dateOrder,
-          dateOrderCertain,
-          dateOrderByColumn,
-          decimal,
-          decimalCertain,
-          dateExamples,
-          numberExamples,
-        },
+        interpretation,
         questions,
         problems: problems.map(({ problem }) => problem),
       },

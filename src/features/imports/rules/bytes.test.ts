@@ -56,6 +56,13 @@ describe("a file", () => {
     expect(fileKind(bytes("%PDF-1.7"))).toBe("other");
     expect(fileKind(Buffer.from([1, 2, 3, 4, 0, 5, 6, 7]))).toBe("other");
   });
+  it("that is neither a workbook nor text is read no further", async () => {
+    const never = () => Promise.reject(new Error("nobody opens this"));
+    const rows = "\nVille;Signature\nGênes;2019";
+    expect(await readUpload(bytes(`%PDF-1.7${rows}`), never)).toEqual({ problem: "other" });
+    const old = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), bytes(rows)]);
+    expect(await readUpload(old, never)).toEqual({ problem: "old-workbook" });
+  });
 });
 
 describe("a cell", () => {

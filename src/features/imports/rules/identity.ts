@@ -24,6 +24,9 @@ export type Identity = { body: string; year: string | null; partners: readonly s
 const yearOf = (values: { signedOn?: string | null; startsOn?: string | null }) =>
   (values.signedOn ?? values.startsOn)?.slice(0, 4) ?? null;
 
+/** What titles are proposed from: the city's name, and what each kind is called. */
+export type Naming = { city: string; kindNames: KindNames };
+
 /** The identity of an agreement, accent-blind; a proposed title counts as none, in whatever language it was proposed. */
 export function identityOf(
   agreement: {
@@ -33,7 +36,7 @@ export function identityOf(
     signedOn?: string | null;
     startsOn?: string | null;
   },
-  naming: { city: string; kindNames: KindNames },
+  naming: Naming,
 ): Identity {
   const { partners, kind, title } = agreement;
   const names = partners.map(({ name }) => name);
@@ -47,7 +50,6 @@ export function identityOf(
   };
 }
 
-type Naming = Parameters<typeof identityOf>[1];
 type Known = { agreement: KnownAgreement; year: string | null };
 
 /** The known agreements by what makes them these ones: by all their partners, and by each one of several. */

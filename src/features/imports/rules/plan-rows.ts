@@ -3,7 +3,7 @@ import { type Draft, draftRows } from "./draft-rows.ts";
 import type { Mapping } from "./fields.ts";
 import type { Table } from "./find-table.ts";
 import type { Grid } from "./grid.ts";
-import { changesOf, findKnown, identityOf } from "./identity.ts";
+import { changesOf, findKnown, identityOf, type Naming } from "./identity.ts";
 import type { Interpretation } from "./interpret.ts";
 import { type PartnerMatch, partnerKey, partnerMatcher } from "./match-partner.ts";
 import { countRows, type ImportPlan, type PlannedRow, type PlanSettings } from "./plan.ts";
@@ -75,8 +75,6 @@ function identify(drafts: readonly Draft[], naming: Naming) {
     draft.status = draft.problems.length > 0 ? "attention" : "ready";
   }
 }
-
-type Naming = Parameters<typeof identityOf>[1];
 
 /** Says of every row that will be imported whether it is new, changes something, or changes nothing. */
 function compare(drafts: readonly Draft[], settings: PlanSettings, naming: Naming) {

@@ -1,5 +1,6 @@
 import type { AgreementKind } from "@/features/agreements/schema.ts";
 import type { Locale } from "@/lib/locales.ts";
+import type { ImportCounts, ImportRow } from "../schema.ts";
 import type { ImportField } from "./fields.ts";
 import type { FieldChange, KnownAgreement } from "./identity.ts";
 import type { KnownPartner, PartnerMatch } from "./match-partner.ts";
@@ -35,8 +36,6 @@ export type PlanSettings = {
   corrections?: Readonly<Record<number, Partial<Record<ImportField, string>>>>;
 };
 
-export type RowStatus = "ready" | "attention" | "error" | "duplicate" | "not-ours";
-
 /** A row's values once nothing required is missing. */
 export type ReadyValues = RowValues & { kind: AgreementKind; title: string };
 
@@ -46,7 +45,7 @@ export type RowPartner = NamedPartner & { match: PartnerMatch };
 export type PlannedRow = {
   /** 1-based row number in the file, as a spreadsheet shows it. */
   row: number;
-  status: RowStatus;
+  status: ImportRow["status"];
   problems: Problem[];
   /** Null for rows that are not ours or cannot be imported. */
   values: ReadyValues | null;
@@ -63,22 +62,17 @@ export type PlannedRow = {
   duplicateOf: number | null;
 };
 
-/** `rows` is always the sum of ready, attention, errors, duplicates and notOurs; new, changed and unchanged split the first two. */
-export type PlanCounts = Record<
-  "rows" | "ready" | "attention" | "errors" | "duplicates" | "notOurs" | "new" | "changed" | "unchanged",
-  number
->;
-
 export type ImportPlan = {
   rows: PlannedRow[];
-  counts: PlanCounts;
+  counts: ImportCounts;
   /** What one answer would settle for many rows: the kind of agreement; which name the file uses for the acting city; whether cells with several cities name several partners. */
   questions: ("kind" | "ownCity" | "severalPartners")[];
   /** How many cells name several known cities, and a few of them with their parts. */
   several: { count: number; examples: { text: string; names: string[] }[] };
 };
 
-const countOf = {
+/** Under which count a row of each status is counted. */
+export const countOf = {
   ready: "ready",
   attention: "attention",
   error: "errors",
@@ -87,8 +81,8 @@ const countOf = {
 } as const;
 
 /** Counts a plan's rows. */
-export function countRows(rows: readonly Pick<PlannedRow, "status" | "change">[]): PlanCounts {
-  const counts: PlanCounts = {
+export function countRows(rows: readonly Pick<PlannedRow, "status" | "change">[]): ImportCounts {
+  const counts: ImportCounts = {
     rows: rows.length,
     ready: 0,
     attention: 0,

@@ -7,8 +7,13 @@ import type { Sheet } from "./grid.ts";
 import { type Habits, type Interpretation, interpret } from "./interpret.ts";
 import { matchColumns } from "./match-columns.ts";
 
-/** How a file is read: which sheet, where its table lies, what each column holds, how dates and numbers are meant. */
-export type Reading = { sheet: number; table: Table; mapping: Mapping; interpretation: Interpretation };
+/** How a file would be read: which sheet, where its table lies, what each column holds, how dates and numbers are meant. */
+export type ProposedReading = {
+  sheet: number;
+  table: Table;
+  mapping: Mapping;
+  interpretation: Interpretation;
+};
 
 /** What a person chose instead of the proposal; what is absent stays as proposed. */
 export type ReadingChoices = {
@@ -24,7 +29,7 @@ export function proposeReading(
   sheets: readonly Sheet[],
   { ownNames, habits }: { ownNames: readonly string[]; habits: Habits },
   choices: ReadingChoices = {},
-): Reading {
+): ProposedReading {
   const sheet = choices.sheet !== undefined && sheets[choices.sheet] ? choices.sheet : findSheet(sheets);
   const grid = sheets[sheet]?.grid ?? [];
   const table = findTable(grid, choices.headerRow);

@@ -1,7 +1,6 @@
-import type { ImportReport } from "../schema.ts";
+import type { ImportCounts, ImportReport } from "../schema.ts";
 import type { Mapping } from "./fields.ts";
 import type { Interpretation } from "./interpret.ts";
-import type { PlanCounts } from "./plan.ts";
 import type { Problem } from "./problems.ts";
 import { nameMapping } from "./read-plan.ts";
 
@@ -11,7 +10,7 @@ export type Words = (key: string, params?: Record<string, string | number>) => s
 /** What a report is made from, whether the file was only looked at or is kept. */
 export type ReportFacts = {
   importId: string | null;
-  counts: PlanCounts;
+  counts: ImportCounts;
   /** What was done, or what a commit would do. */
   writes: { new: number; changed: number; unchanged: number };
   mapping: Mapping;

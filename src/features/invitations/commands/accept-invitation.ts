@@ -32,8 +32,9 @@ export const acceptAsNewPerson = accountCommandAfter(
   { whoever: "anyone", input: newPersonsAnswer, output: sessionAnswer },
   async ({ address, userAgent }, { token, name, password }) => {
     await countTry("link-address", address);
-    const { state, email } = await runAccount(findInvitation, null, { address, userAgent }, { token });
-    if (state !== "open") refuseField("password", "accounts.linkSpent");
+    const invitation = await runAccount(findInvitation, null, { address, userAgent }, { token });
+    if (!invitation) return refuseField("password", "accounts.linkSpent");
+    const { email } = invitation;
     return { email, passwordHash: await hashChosenPassword(password, [name, email]) };
   },
   async (scope, { token, name, locale }, { email, passwordHash }) => {

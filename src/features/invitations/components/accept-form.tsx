@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SelectField } from "@/components/forms/choice-fields";
 import { TextField } from "@/components/forms/text-fields";
+import { AuthShell } from "@/components/layout/public-shell";
+import { SpentLink } from "@/components/layout/spent-link";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { ClientMessages } from "@/i18n/client-messages";
@@ -11,26 +13,38 @@ import { locales } from "@/lib/locales.ts";
 import { acceptAsNewPersonAction, acceptInvitationAction } from "../actions.ts";
 import type { ShownInvitation } from "../schema.ts";
 
-/** How the holder of an invitation's link goes on: a new account, signing in, or one click. */
-export function AcceptForm({
-  invitation,
-  token,
-  passwordFields,
-}: {
-  invitation: ShownInvitation;
+type Props = {
+  invitation: ShownInvitation | null;
   token: string;
   /** A password being chosen, as the accounts' room asks for it. */
   passwordFields: ReactNode;
-}) {
+};
+
+/** How the holder of an invitation's link goes on: a new account, signing in, one click, or asking for another. */
+export function AcceptForm({ invitation, ...held }: Props) {
+  const t = useTranslations("invitations.accept");
+  const roleName = useTranslations("members.role");
+  if (!invitation)
+    return (
+      <SpentLink
+        title={t("spentTitle")}
+        detail={t("spentDetail")}
+        acts={[{ href: "/sign-in", label: t("signIn") }]}
+      />
+    );
+  const { organisation, role } = invitation;
+  return (
+    <AuthShell title={organisation} lead={t("lead", { organisation, role: roleName(role) })}>
+      <WayIn invitation={invitation} {...held} />
+    </AuthShell>
+  );
+}
+
+function WayIn({ invitation, token, passwordFields }: Props & { invitation: ShownInvitation }) {
   const t = useTranslations("invitations.accept");
   const locale = useLocale();
   const here = `/${locale}/invitation/${token}`;
-  const { state, holder, email } = invitation;
-  if (state === "accepted" && holder !== "signed-in")
-    return (
-      <Stop title={t("acceptedTitle")} detail={t("acceptedDetail")} href="/sign-in" label={t("signIn")} />
-    );
-  if (state === "closed") return <Stop title={t("closedTitle")} detail={t("closedDetail")} />;
+  const { holder, email } = invitation;
   if (holder === "somebody-else")
     return (
       <Stop
@@ -92,19 +106,15 @@ function Stop({
 }: {
   title: string;
   detail: string;
-  href?: string;
-  label?: string;
+  href: string;
+  label: string;
 }) {
   return (
     <div className="space-y-6">
-      <Notice tone={href ? "info" : "warning"} title={title}>
-        {detail}
-      </Notice>
-      {href && (
-        <LinkButton href={href} variant="primary">
-          {label}
-        </LinkButton>
-      )}
+      <Notice title={title}>{detail}</Notice>
+      <LinkButton href={href} variant="primary">
+        {label}
+      </LinkButton>
     </div>
   );
 }

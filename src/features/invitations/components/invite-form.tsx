@@ -1,7 +1,6 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
 import type { Role } from "@/access/roles.ts";
 import { ActionForm } from "@/components/forms/action-form";
 import { SelectField } from "@/components/forms/choice-fields";
@@ -24,36 +23,31 @@ export function InviteForm({
 }) {
   const t = useTranslations("invitations");
   const locale = useLocale();
-  const [sent, setSent] = useState<InvitationSent | null>(null);
   return (
-    <div className="space-y-6">
-      {sent && <InvitationResult email={sent.email} link={sent.link} />}
-      <ActionForm
-        key={sent?.id}
-        action={action}
-        values={{ locale }}
-        submit={t("invite.submit")}
-        onSaved={(state) => setSent(state.data ?? null)}
-      >
-        <div className="grid gap-4 sm:grid-cols-2">
-          <TextField name="email" type="email" inputMode="email" label={t("field.email")} required />
-          <SelectField name="role" label={t("field.role")} options={roles} required />
-          {departments.length > 0 && (
-            <SelectField
-              name="departmentId"
-              label={t("field.department")}
-              hint={t("field.departmentHint")}
-              options={departments}
-              empty={t("field.noDepartment")}
-            />
-          )}
+    <ActionForm
+      action={action}
+      values={{ locale }}
+      submit={t("invite.submit")}
+      outcome={({ email, link }) => <InvitationResult email={email} link={link} />}
+    >
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField name="email" type="email" inputMode="email" label={t("field.email")} required />
+        <SelectField name="role" label={t("field.role")} options={roles} required />
+        {departments.length > 0 && (
           <SelectField
-            name="locale"
-            label={t("field.locale")}
-            options={locales.map((value) => ({ value, label: localeNames[value] }))}
+            name="departmentId"
+            label={t("field.department")}
+            hint={t("field.departmentHint")}
+            options={departments}
+            empty={t("field.noDepartment")}
           />
-        </div>
-      </ActionForm>
-    </div>
+        )}
+        <SelectField
+          name="locale"
+          label={t("field.locale")}
+          options={locales.map((value) => ({ value, label: localeNames[value] }))}
+        />
+      </div>
+    </ActionForm>
   );
 }

@@ -1,7 +1,13 @@
 import "server-only";
 import { z } from "zod";
 import { findAdoption, frameworkById } from "@/features/frameworks/queries.ts";
-import { activeIndicators, dimensionsOf, originOf, scoredYears } from "@/features/frameworks/rules.ts";
+import {
+  activeIndicators,
+  dimensionsOf,
+  originOf,
+  scoredYears,
+  untranslated,
+} from "@/features/frameworks/rules.ts";
 import { today } from "@/lib/dates.ts";
 import { optionalText } from "@/lib/fields.ts";
 import { query } from "@/server/operation.ts";
@@ -54,7 +60,7 @@ export const listMeasurements = query(
       const metric = node.source?.metric ?? null;
       return {
         code: node.code,
-        name: node.name ?? { fr: node.code, es: node.code, pt: node.code, en: node.code },
+        name: node.name ?? untranslated(node.code),
         unit: node.unit ?? null,
         help: node.help ?? null,
         rubric: [...(node.rubric ?? [])],

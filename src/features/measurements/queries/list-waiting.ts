@@ -1,11 +1,11 @@
 import "server-only";
 import { z } from "zod";
 import { findAdoption, frameworkById } from "@/features/frameworks/queries.ts";
-import { findNode } from "@/features/frameworks/rules.ts";
+import { findNode, untranslated } from "@/features/frameworks/rules.ts";
+import { authorNames } from "@/server/author-names.ts";
 import { query } from "@/server/operation.ts";
 import { isOpen } from "@/server/scope.ts";
 import { type WaitingEntries, type WaitingEntry, waitingEntries } from "../schema.ts";
-import { namesOf } from "./stored-entries.ts";
 
 const shown = 6;
 
@@ -45,7 +45,7 @@ export const listWaiting = query(
     });
     if (rows.length === 0) return { toApprove: [], toApproveTotal: 0, returned: [] };
     const framework = await frameworkById(scope, adoption.frameworkId);
-    const names = await namesOf(
+    const names = await authorNames(
       scope,
       rows.flatMap(({ updatedById, decidedById }) => [updatedById, decidedById]),
     );
@@ -55,7 +55,7 @@ export const listWaiting = query(
       return {
         ...rest,
         indicator: code,
-        name: node?.name ?? { fr: code, es: code, pt: code, en: code },
+        name: node?.name ?? untranslated(code),
         unit: node?.unit ?? null,
         availability: row.availability as WaitingEntry["availability"],
         updatedAt: updatedAt.toISOString(),

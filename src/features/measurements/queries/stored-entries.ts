@@ -1,4 +1,5 @@
 import "server-only";
+import { authorNames } from "@/server/author-names.ts";
 import type { QueryScope } from "@/server/scope.ts";
 import type { Measurement } from "../schema.ts";
 
@@ -69,7 +70,7 @@ export function evidenceText({ evidence: [first] }: Pick<StoredEntry, "evidence"
 
 /** Entries as the room tells them, with the names of who entered and who decided. */
 export async function toldEntries(scope: QueryScope, rows: readonly StoredEntry[]): Promise<Measurement[]> {
-  const names = await namesOf(
+  const names = await authorNames(
     scope,
     rows.flatMap(({ updatedById, decidedById }) => [updatedById, decidedById]),
   );
@@ -87,16 +88,4 @@ export async function toldEntries(scope: QueryScope, rows: readonly StoredEntry[
       decidedAt: row.decidedAt?.toISOString() ?? null,
     };
   });
-}
-
-/** Names by id, also of people who left, and of who asks before the log mentions them. */
-export async function namesOf(
-  { tx, actor }: Pick<QueryScope, "tx" | "actor">,
-  ids: readonly (string | null)[],
-): Promise<Map<string, string>> {
-  const wanted = [...new Set(ids.filter((id) => id !== null))];
-  if (wanted.length === 0) return new Map();
-  const rows = await tx.$queryRaw<{ id: string; name: string }[]>`
-    select id, name from author_names(${wanted}::uuid[])`;
-  return new Map([[actor.userId, actor.name], ...rows.map(({ id, name }) => [id, name] as const)]);
 }

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Role } from "@/access/roles.ts";
+import type { Query } from "@/components/ui/address";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { isLocale, localePath } from "@/i18n/routing";
 
@@ -8,10 +9,13 @@ export function MemberFilter({
   organisation,
   roles,
   query,
+  found,
 }: {
   organisation: string;
   roles: readonly Role[];
-  query: Record<string, string | string[] | undefined>;
+  query: Query;
+  /** How many members search and role leave. */
+  found: number;
 }) {
   const t = useTranslations("members");
   const locale = useLocale();
@@ -19,6 +23,7 @@ export function MemberFilter({
     <FilterBar
       path={localePath(isLocale(locale) ? locale : "fr", `/c/${organisation}/settings/members`)}
       query={query}
+      found={found}
       searchName="search"
       searchLabel={t("search")}
       filters={[

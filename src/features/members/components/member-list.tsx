@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { addressWith, type Query } from "@/components/ui/address";
 import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { NoResult } from "@/components/ui/states";
@@ -6,7 +7,15 @@ import { formatInstant } from "@/lib/instants.ts";
 import type { Member } from "../schema.ts";
 
 /** The members of an organisation; a name leads to the role and the ways to change it. */
-export function MemberList({ members, organisation }: { members: Member[]; organisation: string }) {
+export function MemberList({
+  members,
+  organisation,
+  query,
+}: {
+  members: Member[];
+  organisation: string;
+  query: Query;
+}) {
   const t = useTranslations("members");
   const locale = useLocale();
   const path = `/c/${organisation}/settings/members`;
@@ -17,10 +26,13 @@ export function MemberList({ members, organisation }: { members: Member[]; organ
       rows={members}
       rowKey={({ userId }) => userId}
       rowHref={({ userId }) => `${path}/${userId}`}
+      sort={String(query.sort ?? "name")}
+      hrefForSort={(sort) => addressWith(path, query, { sort })}
       columns={[
         {
           key: "name",
           header: t("field.name"),
+          sortKey: "name",
           cell: ({ name, self, disabled }) => (
             <span className="flex flex-wrap items-center gap-2">
               {name} {self && <Badge tone="accent">{t("you")}</Badge>}
@@ -31,6 +43,7 @@ export function MemberList({ members, organisation }: { members: Member[]; organ
         {
           key: "role",
           header: t("field.role"),
+          sortKey: "role",
           cell: ({ role, departmentName, approver }) => (
             <span className="flex flex-wrap items-center gap-2">
               {departmentName ? `${t(`role.${role}`)} · ${departmentName}` : t(`role.${role}`)}
@@ -38,10 +51,17 @@ export function MemberList({ members, organisation }: { members: Member[]; organ
             </span>
           ),
         },
-        { key: "email", header: t("field.email"), cell: ({ email }) => email, hideOnPhone: true },
+        {
+          key: "email",
+          header: t("field.email"),
+          sortKey: "email",
+          cell: ({ email }) => email,
+          hideOnPhone: true,
+        },
         {
           key: "joined",
           header: t("field.joined"),
+          sortKey: "joined",
           cell: ({ joinedAt }) => formatInstant(joinedAt, locale, "UTC"),
           hideOnPhone: true,
         },

@@ -1,11 +1,10 @@
 import "server-only";
 import { Refusal } from "@/lib/errors.ts";
-import { partPersonal } from "@/server/audit.ts";
 import type { AuditType } from "@/server/audit-event.ts";
 import type { Prisma } from "@/server/database.ts";
-import type { Written } from "@/server/records.ts";
+import { rewrite, type Written } from "@/server/records.ts";
 import { type CommandScope, demandDepartment } from "@/server/scope.ts";
-import { changesAgainst, demandWritten } from "@/server/versions.ts";
+import { changesAgainst } from "@/server/versions.ts";
 import { refreshScores } from "../../scorecards/commands/refresh-scores.ts";
 import { personalFields } from "./create-mission.ts";
 
@@ -50,32 +49,21 @@ export async function changeMission(
   stored: StoredMission,
   change: Change,
 ): Promise<Written> {
-  const { id, reference } = stored;
   const before = { ...stored, costAmount: stored.costAmount?.toFixed(2) ?? null };
   const changes = changesAgainst(before, change.version, change.wanted);
-  if (Object.keys(changes).length === 0) {
-    scope.unchanged();
-    return { id, reference, version: stored.version };
-  }
   const changed = new Set(Object.keys(changes));
-  const { count } = await scope.tx.mission.updateMany({
-    where: { organisationId: scope.organisationId, id, version: change.version },
-    data: {
-      ...change.data,
-      ...change.follows?.(changed),
-      version: { increment: 1 },
-      updatedAt: scope.now,
-      updatedById: scope.actor.userId,
+  return rewrite(scope, "mission", stored, {
+    type: change.type,
+    changes,
+    personal: personalFields,
+    write: (where, stamp) =>
+      scope.tx.mission.updateMany({
+        where,
+        data: { ...change.data, ...change.follows?.(changed), ...stamp },
+      }),
+    settle: async () => {
+      await change.also?.(changed);
+      await refreshScores(scope, ["missions"]);
     },
   });
-  demandWritten(count);
-  scope.audit({
-    type: change.type,
-    subjectId: id,
-    subjectReference: reference,
-    ...partPersonal(changes, personalFields),
-  });
-  await change.also?.(changed);
-  await refreshScores(scope, ["missions"]);
-  return { id, reference, version: change.version + 1 };
 }

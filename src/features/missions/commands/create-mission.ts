@@ -1,9 +1,7 @@
 import "server-only";
-import { uuidv7 } from "@/lib/ids.ts";
 import { changesBetween, partPersonal } from "@/server/audit.ts";
 import { command } from "@/server/operation.ts";
-import { written } from "@/server/records.ts";
-import { takeReference } from "@/server/references.ts";
+import { newRecord, written } from "@/server/records.ts";
 import { departmentFor } from "@/server/scope.ts";
 import { wordsOf } from "@/server/words.ts";
 import { agreementWords, linkAgreements } from "../../agreements/commands/link-agreements.ts";
@@ -32,10 +30,9 @@ export const createMission = command(
     });
     const kindName = await wordsOf(scope.actor.locale, "missions", `direction.${fields.direction}`);
     const title = fields.title ?? proposeTitle(kindName, destination.place);
-    const year = Number((fields.startsOn ?? fields.endsOn ?? scope.now.toISOString()).slice(0, 4));
     const served = await agreementWords(scope, agreements);
-    const reference = await takeReference(scope, "MIS", year);
-    const id = uuidv7(scope.now.getTime());
+    const made = await newRecord(scope, "mission", fields.startsOn ?? fields.endsOn);
+    const { id, reference } = made;
     const row = {
       ...fields,
       ...destination,
@@ -46,13 +43,9 @@ export const createMission = command(
     await scope.tx.mission.create({
       data: {
         ...row,
+        ...made,
         partnerId,
         searchText: missionSearchText({ ...row, reference, report: null }),
-        id,
-        organisationId: scope.organisationId,
-        reference,
-        createdById: scope.actor.userId,
-        updatedById: scope.actor.userId,
       },
     });
     await linkAgreements(scope, "mission", id, agreements);

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { KeyValues } from "@/components/ui/key-values";
 import { Link } from "@/i18n/link";
 import { countryName } from "@/lib/countries";
-import { formatPartialDate } from "@/lib/dates";
+import { formatPartialDate, precisionOf } from "@/lib/dates";
 import type { Mission } from "../schema";
 
 /** Where, when, who: what a mission is before anybody judges it. */
@@ -25,7 +25,7 @@ export function MissionFacts({ organisation, mission }: { organisation: string; 
           ),
         },
         { label: t("field.startsOn"), value: day(mission.startsOn) },
-        { label: t("field.endsOn"), value: day(mission.endsOn) },
+        { label: t("field.endsOn"), value: day(mission.endsOn) ?? (isOneDay(mission) ? t("sameDay") : null) },
         { label: t("field.travellers"), value: mission.travellers },
         ...(mission.travellerCount === null
           ? []
@@ -34,4 +34,9 @@ export function MissionFacts({ organisation, mission }: { organisation: string; 
       ]}
     />
   );
+}
+
+/** No end given, and a start known to the day: rules, scores and lists count it so too. */
+function isOneDay({ startsOn, endsOn }: Mission): boolean {
+  return endsOn === null && startsOn !== null && precisionOf(startsOn) === "day";
 }

@@ -1,56 +1,40 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ActionForm } from "@/components/forms/action-form";
 import { ChoiceField, SelectField } from "@/components/forms/choice-fields";
 import { Combobox } from "@/components/forms/combobox";
 import { ComboboxList } from "@/components/forms/combobox-list";
 import { DateField } from "@/components/forms/date-field";
 import { DepartmentField } from "@/components/forms/department-field";
 import { MoneyField, NumberField, TextArea, TextField } from "@/components/forms/text-fields";
+import { type ExistingRecord, RecordForm, type RecordFormProps } from "@/components/layout/record-form";
 import { Notice } from "@/components/ui/notice";
-import type { FormValue } from "@/lib/form-state";
-import { usualCurrencies } from "@/lib/money";
 import { createMissionAction, editMissionAction } from "../actions";
 import { missionDirections } from "../schema";
 
-type Props = {
-  organisation: string;
-  formatLocale: string;
-  currency: string;
-  /** Where to go once saved; `{reference}` is filled in. */
-  next: string;
-  /** The mission to change, and the countries to choose from; a new one without it. */
-  existing?: {
-    reference: string;
-    version: number;
-    values: Record<string, FormValue>;
-    countries: { code: string; name: string }[];
-    departments: { value: string; label: string }[];
-  };
+type Props = RecordFormProps & {
+  /** The countries to choose from; only a change asks for one. */
+  countries?: { code: string; name: string }[];
 };
 
 /** Logs or changes a mission. A new one asks six things, of which one is required: it is filled in on a phone. */
-export function MissionForm({ organisation, formatLocale, currency, next, existing }: Props) {
+export function MissionForm({ countries = [], ...record }: Props) {
+  const { organisation, existing } = record;
   const t = useTranslations("missions");
-  const action = existing
-    ? editMissionAction.bind(null, organisation)
-    : createMissionAction.bind(null, organisation);
   return (
-    <ActionForm
-      action={action}
-      submit={existing ? t("save") : t("new")}
-      values={{ costCurrency: currency, ...(existing?.values ?? { direction: "out" }) }}
-      {...(existing ? { version: existing.version } : {})}
-      draft={`${organisation}:mission:${existing?.reference ?? "new"}`}
-      formatLocale={formatLocale}
-      next={next}
+    <RecordForm
+      {...record}
+      noun="mission"
+      create={createMissionAction}
+      edit={editMissionAction}
+      start={{ direction: "out", costCurrency: organisation.currency }}
     >
-      {existing && <input type="hidden" name="reference" value={existing.reference} />}
       {existing?.values.approval === "approved" && <Notice tone="warning">{t("approvalFalls")}</Notice>}
-      <Essentials organisation={organisation} />
-      {existing && <Rest organisation={organisation} {...existing} />}
-    </ActionForm>
+      <Essentials organisation={organisation.slug} />
+      {existing && (
+        <Rest organisation={organisation.slug} countries={countries} departments={existing.departments} />
+      )}
+    </RecordForm>
   );
 }
 
@@ -73,9 +57,9 @@ function Essentials({ organisation }: { organisation: string }) {
         source={`/api/v1/${organisation}/partners/suggestions`}
         required
       />
-      <div className="grid gap-6 sm:grid-cols-2">
+      <div className="grid items-end gap-6 sm:grid-cols-2">
         <DateField name="startsOn" label={t("field.startsOn")} />
-        <DateField name="endsOn" label={t("field.endsOn")} />
+        <DateField name="endsOn" label={t("field.endsOn")} hint={t("hint.endsOn")} />
       </div>
       <TextArea
         name="justification"
@@ -92,11 +76,7 @@ function Rest({
   organisation,
   countries,
   departments,
-}: {
-  organisation: string;
-  countries: { code: string; name: string }[];
-  departments: { value: string; label: string }[];
-}) {
+}: Required<Pick<Props, "countries">> & Pick<ExistingRecord, "departments"> & { organisation: string }) {
   const t = useTranslations("missions");
   return (
     <>
@@ -118,7 +98,6 @@ function Rest({
         label={t("field.costAmount")}
         currencyName="costCurrency"
         currencyLabel={t("field.costCurrency")}
-        currencies={usualCurrencies.map((code) => ({ code, label: code }))}
       />
       <ComboboxList
         name="agreements"

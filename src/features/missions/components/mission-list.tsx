@@ -1,16 +1,19 @@
 import { useLocale, useTranslations } from "next-intl";
 import { may } from "@/access/permissions";
 import type { Role } from "@/access/roles";
-import { DayCell, NarrowCell } from "@/components/layout/record-cells";
+import { NarrowCell } from "@/components/layout/record-cells";
+import { useRecordColumns } from "@/components/layout/record-columns";
 import { useRecordFilters } from "@/components/layout/record-filters";
 import { RecordList } from "@/components/layout/record-list";
 import type { Query } from "@/components/ui/address";
 import { StatusBadge } from "@/components/ui/badge";
-import type { Column } from "@/components/ui/data-table";
 import { countryName } from "@/lib/countries";
 import { formatMoney } from "@/lib/money";
 import { approvalTones, reportTones } from "../present";
 import { type MissionPage, type MissionRow, missionApprovals, missionDirections } from "../schema";
+
+/** A list says amounts whole; the mission's page says the cents. */
+const whole = { maximumFractionDigits: 0 };
 
 type Props = {
   organisation: { slug: string; formatLocale: string };
@@ -25,7 +28,7 @@ export function MissionList({ organisation, role, page, query }: Props) {
   const filters = useRecordFilters("missions");
   const { costs, ...counts } = page.totals;
   const cost = costs
-    .map(({ amount, currency }) => formatMoney(amount, currency, organisation.formatLocale))
+    .map(({ amount, currency }) => formatMoney(amount, currency, organisation.formatLocale, whole))
     .join(" + ");
   return (
     <RecordList
@@ -51,72 +54,36 @@ export function MissionList({ organisation, role, page, query }: Props) {
   );
 }
 
-function useColumns(formatLocale: string): Column<MissionRow>[] {
+function useColumns(formatLocale: string) {
   const t = useTranslations("missions");
   const locale = useLocale();
+  const columns = useRecordColumns<MissionRow>("missions", formatLocale);
+  const country = (row: MissionRow) =>
+    row.countryCode ? countryName(row.countryCode, locale) : (row.place ?? "");
   return [
-    {
-      key: "title",
-      header: t("field.title"),
-      sortKey: "title",
-      fills: true,
-      cell: (row) => <span title={row.title}>{row.title}</span>,
-    },
-    {
-      key: "direction",
-      header: t("field.direction"),
+    columns.name("title", (row) => row.title),
+    columns.column("direction", (row) => t(`direction.${row.direction}`), {
       sortKey: "direction",
       hideOnPhone: true,
-      cell: (row) => t(`direction.${row.direction}`),
-    },
-    {
-      key: "country",
-      header: t("field.country"),
+    }),
+    columns.column("country", (row) => <NarrowCell>{country(row)}</NarrowCell>, {
       sortKey: "country",
       hideOnPhone: true,
-      cell: (row) => (
-        <NarrowCell>{row.countryCode ? countryName(row.countryCode, locale) : (row.place ?? "")}</NarrowCell>
-      ),
-    },
-    {
-      key: "startsOn",
-      header: t("field.startsOn"),
-      sortKey: "starts",
-      cell: (row) => <DayCell value={row.startsOn ?? row.endsOn} missing={t("dateUnknown")} />,
-    },
-    {
-      key: "approval",
-      header: t("field.approval"),
-      sortKey: "approval",
-      hideOnPhone: true,
-      cell: (row) => (
+    }),
+    columns.day("startsOn", (row) => row.startsOn ?? row.endsOn, "dateUnknown", { sortKey: "starts" }),
+    columns.column(
+      "approval",
+      (row) => (
         <StatusBadge tone={approvalTones[row.approval]}>{t(`approvalShort.${row.approval}`)}</StatusBadge>
       ),
-    },
-    {
-      key: "report",
-      header: t("field.report"),
-      sortKey: "reported",
-      cell: (row) => (
-        <StatusBadge tone={reportTones[row.report]}>{t(`reportShort.${row.report}`)}</StatusBadge>
-      ),
-    },
-    {
-      key: "cost",
-      header: t("field.costAmount"),
-      align: "end",
-      hideOnPhone: true,
-      cell: (row) =>
-        row.costAmount && row.costCurrency && formatMoney(row.costAmount, row.costCurrency, formatLocale),
-    },
-    {
-      key: "reference",
-      header: t("field.reference"),
-      sortKey: "reference",
-      // On a desk of 1280 the title takes its place.
-      wideOnly: true,
-      line: true,
-      cell: (row) => row.reference,
-    },
+      { sortKey: "approval", hideOnPhone: true },
+    ),
+    columns.column(
+      "report",
+      (row) => <StatusBadge tone={reportTones[row.report]}>{t(`reportShort.${row.report}`)}</StatusBadge>,
+      { sortKey: "reported" },
+    ),
+    columns.amount("costAmount", (row) => ({ amount: row.costAmount, currency: row.costCurrency })),
+    columns.reference(),
   ];
 }

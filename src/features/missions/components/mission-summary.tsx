@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { may } from "@/access/permissions";
 import type { Role } from "@/access/roles";
 import { CountsToward } from "@/components/layout/counts-toward";
-import { RecordPage } from "@/components/layout/record-page";
+import { recordLinks } from "@/components/layout/record-links";
+import { RecordPage, type RecordSlots } from "@/components/layout/record-page";
 import { Badge, StatusBadge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { LinkList } from "@/components/ui/link-list";
@@ -15,7 +16,7 @@ import { MissionFacts } from "./mission-facts";
 import { MissionOrder } from "./mission-order";
 import { MissionReport } from "./mission-report";
 
-type Props = {
+type Props = RecordSlots & {
   organisation: { slug: string; formatLocale: string; timeZone: string };
   role: Role;
   /** Whether the reader is a named approver. */
@@ -23,33 +24,20 @@ type Props = {
   mission: Mission;
   /** The day it is where the city is, `YYYY-MM-DD`. */
   day: string;
-  /** Pieces of other rooms, composed by the page. */
   evidence: ReactNode;
-  history: ReactNode;
-  archive: ReactNode;
-  readOnly: ReactNode;
 };
 
 /** One mission: its order before, its report after, what it serves and proves, where it counts. */
-export function MissionSummary({
-  organisation,
-  role,
-  approver,
-  mission,
-  day,
-  evidence,
-  history,
-  archive,
-  readOnly,
-}: Props) {
+export function MissionSummary({ organisation, role, approver, mission, day, evidence, ...slots }: Props) {
   const t = useTranslations("missions");
-  const path = `/c/${organisation.slug}/missions`;
   const state = reportState(mission, day);
   const canEdit = may(role, "mission:edit") && !mission.archivedAt;
   return (
     <RecordPage
-      list={{ href: path, label: t("title") }}
-      reference={mission.reference}
+      {...slots}
+      room="missions"
+      organisation={organisation.slug}
+      record={mission}
       title={mission.title}
       lead={<Finding mission={mission} day={day} />}
       badges={
@@ -61,13 +49,10 @@ export function MissionSummary({
           {state !== "not-needed" && (
             <StatusBadge tone={reportTones[state]}>{t(`reportState.${state}`)}</StatusBadge>
           )}
-          {mission.archivedAt && <Badge tone="warning">{t("archived")}</Badge>}
         </>
       }
-      edit={canEdit ? { href: `${path}/${mission.reference}/edit`, label: t("edit") } : null}
-      actions={may(role, "mission:archive") && archive}
-      readOnly={readOnly}
-      history={{ label: t("history"), content: history }}
+      mayEdit={may(role, "mission:edit")}
+      mayArchive={may(role, "mission:archive")}
     >
       <Card title={t("summary")}>
         <MissionFacts organisation={organisation.slug} mission={mission} />
@@ -81,12 +66,7 @@ export function MissionSummary({
         <Card title={t("field.agreements")}>
           <LinkList
             empty={t("noAgreements")}
-            items={mission.agreements.map((agreement) => ({
-              key: agreement.id,
-              href: `/c/${organisation.slug}/agreements/${agreement.reference}`,
-              label: agreement.title,
-              detail: agreement.reference,
-            }))}
+            items={recordLinks(organisation.slug, "agreements", mission.agreements)}
           />
         </Card>
       </div>

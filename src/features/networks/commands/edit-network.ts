@@ -1,9 +1,10 @@
 import "server-only";
-import { partPersonal } from "@/server/audit.ts";
+import { Refusal } from "@/lib/errors.ts";
+import { twoDecimals } from "@/lib/money.ts";
 import { command } from "@/server/operation.ts";
-import { written } from "@/server/records.ts";
+import { rewrite, written } from "@/server/records.ts";
 import { demandDepartment, departmentFor } from "@/server/scope.ts";
-import { changesAgainst, demandWritten } from "@/server/versions.ts";
+import { changesAgainst } from "@/server/versions.ts";
 import { refreshScores } from "../../scorecards/commands/refresh-scores.ts";
 import { networkSearchText, seatsInWords } from "../rules.ts";
 import { networkEdit } from "../schema.ts";
@@ -18,14 +19,15 @@ export const editNetwork = command(
       where: { organisationId_reference: { organisationId, reference } },
       include: { seats: { orderBy: { id: "asc" } } },
     });
-    if (stored) demandDepartment(scope, "network:edit", stored.departmentId);
+    if (!stored) throw new Refusal("not-found");
+    demandDepartment(scope, "network:edit", stored.departmentId);
     const wanted = {
       ...fields,
       departmentId: departmentFor(scope, "network:edit", fields.departmentId),
       // Amounts compare by what they say: "100" and "100.00" are one.
-      feeAmount: fields.feeAmount === null ? null : Number(fields.feeAmount).toFixed(2),
+      feeAmount: fields.feeAmount && twoDecimals(fields.feeAmount),
     };
-    const before = stored && {
+    const before = {
       ...stored,
       feeAmount: stored.feeAmount?.toFixed(2) ?? null,
       seats: seatsInWords(stored.seats),
@@ -36,31 +38,16 @@ export const editNetwork = command(
       seats: seatsInWords(seats),
       holders: holdersOf(seats),
     });
-    if (!stored) throw new Error("unreachable: changesAgainst refuses a missing row");
-    const answer = { id: stored.id, reference, version: stored.version };
-    if (Object.keys(changes).length === 0) {
-      scope.unchanged();
-      return answer;
-    }
-    const { count } = await scope.tx.networkMembership.updateMany({
-      where: { organisationId, id: stored.id, version },
-      data: {
-        ...wanted,
-        searchText: networkSearchText({ reference, name: wanted.name }),
-        version: { increment: 1 },
-        updatedAt: scope.now,
-        updatedById: scope.actor.userId,
+    const searchText = networkSearchText({ reference, name: wanted.name });
+    return rewrite(scope, "network", stored, {
+      changes,
+      personal: ["holders"],
+      write: (where, stamp) =>
+        scope.tx.networkMembership.updateMany({ where, data: { ...wanted, searchText, ...stamp } }),
+      settle: async () => {
+        await writeSeats(scope, stored.id, seats);
+        await refreshScores(scope, ["networks"]);
       },
     });
-    demandWritten(count);
-    await writeSeats(scope, stored.id, seats);
-    scope.audit({
-      type: "network.edited",
-      subjectId: stored.id,
-      subjectReference: reference,
-      ...partPersonal(changes, ["holders"]),
-    });
-    await refreshScores(scope, ["networks"]);
-    return { ...answer, version: version + 1 };
   },
 );

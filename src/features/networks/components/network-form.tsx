@@ -8,7 +8,6 @@ import { DepartmentField } from "@/components/forms/department-field";
 import { RowList } from "@/components/forms/row-list";
 import { MoneyField, TextArea, TextField } from "@/components/forms/text-fields";
 import { RecordForm, type RecordFormProps } from "@/components/layout/record-form";
-import { usualCurrencies } from "@/lib/money";
 import { createNetworkAction, editNetworkAction } from "../actions";
 import { knownNetworks } from "../rules";
 import { seatRoles } from "../schema";
@@ -49,7 +48,6 @@ export function NetworkForm(props: RecordFormProps) {
         label={t("field.feeAmount")}
         currencyName="feeCurrency"
         currencyLabel={t("field.feeCurrency")}
-        currencies={usualCurrencies.map((code) => ({ code, label: code }))}
       />
       <SeatRows />
       {existing && (

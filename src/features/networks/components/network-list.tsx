@@ -1,14 +1,11 @@
 import { useTranslations } from "next-intl";
 import { may } from "@/access/permissions";
 import type { Role } from "@/access/roles";
-import { DayCell, PhoneLabel } from "@/components/layout/record-cells";
+import { useRecordColumns } from "@/components/layout/record-columns";
 import { useRecordFilters } from "@/components/layout/record-filters";
 import { RecordList } from "@/components/layout/record-list";
 import type { Query } from "@/components/ui/address";
 import { StatusBadge } from "@/components/ui/badge";
-import type { Column } from "@/components/ui/data-table";
-import { formatMoney } from "@/lib/money";
-import { formatNumber } from "@/lib/numbers";
 import type { NetworkPage, NetworkRow } from "../schema";
 
 type Props = {
@@ -38,75 +35,21 @@ export function NetworkList({ organisation, role, page, query }: Props) {
   );
 }
 
-function useColumns(formatLocale: string): Column<NetworkRow>[] {
+function useColumns(formatLocale: string) {
   const t = useTranslations("networks");
+  const columns = useRecordColumns<NetworkRow>("networks", formatLocale);
   return [
-    {
-      key: "name",
-      header: t("field.name"),
-      sortKey: "name",
-      fills: true,
-      cell: (row) => <span title={row.name}>{row.name}</span>,
-    },
-    {
-      key: "standing",
-      header: t("field.standing"),
-      cell: (row) => (
-        <StatusBadge tone={row.current ? "success" : "neutral"}>
-          {t(row.current ? "standing.current" : "standing.past")}
-        </StatusBadge>
-      ),
-    },
-    {
-      key: "leading",
-      header: t("field.leading"),
-      align: "end",
-      sortKey: "leading",
-      cell: (row) => (
-        <>
-          <PhoneLabel>{t("field.leading")}</PhoneLabel>
-          {formatNumber(row.leading, formatLocale)}
-        </>
-      ),
-    },
-    {
-      key: "since",
-      header: t("field.since"),
-      sortKey: "since",
-      hideOnPhone: true,
-      cell: (row) => <DayCell value={row.since} missing={t("dateUnknown")} />,
-    },
-    {
-      key: "until",
-      header: t("field.until"),
-      sortKey: "until",
-      hideOnPhone: true,
-      cell: (row) => <DayCell value={row.until} missing={t("noEnd")} />,
-    },
-    {
-      key: "events",
-      header: t("field.events"),
-      align: "end",
-      hideOnPhone: true,
-      cell: (row) => formatNumber(row.events, formatLocale),
-    },
-    {
-      key: "fee",
-      header: t("field.feeAmount"),
-      align: "end",
-      hideOnPhone: true,
-      cell: (row) =>
-        row.feeAmount &&
-        formatMoney(row.feeAmount, row.feeCurrency ?? "EUR", formatLocale, { maximumFractionDigits: 0 }),
-    },
-    {
-      key: "reference",
-      header: t("field.reference"),
-      sortKey: "reference",
-      // On a desk of 1280 the name takes its place; the network's page says it.
-      wideOnly: true,
-      line: true,
-      cell: (row) => row.reference,
-    },
+    columns.name("name", (row) => row.name),
+    columns.column("standing", (row) => (
+      <StatusBadge tone={row.current ? "success" : "neutral"}>
+        {t(row.current ? "standing.current" : "standing.past")}
+      </StatusBadge>
+    )),
+    columns.count("leading", (row) => row.leading, { sortKey: "leading" }),
+    columns.day("since", (row) => row.since, "dateUnknown", { sortKey: "since", hideOnPhone: true }),
+    columns.day("until", (row) => row.until, "noEnd", { sortKey: "until", hideOnPhone: true }),
+    columns.count("events", (row) => row.events, { deskOnly: true }),
+    columns.amount("feeAmount", (row) => ({ amount: row.feeAmount, currency: row.feeCurrency ?? "EUR" })),
+    columns.reference(),
   ];
 }

@@ -1,10 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { may } from "@/access/permissions";
 import type { Role } from "@/access/roles";
 import { CountsToward } from "@/components/layout/counts-toward";
-import { RecordPage } from "@/components/layout/record-page";
-import { Badge, StatusBadge } from "@/components/ui/badge";
+import { RecordPage, type RecordSlots } from "@/components/layout/record-page";
+import { StatusBadge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { KeyValues } from "@/components/ui/key-values";
 import { Link } from "@/i18n/link";
@@ -13,43 +12,31 @@ import { formatMoney } from "@/lib/money";
 import { leadingSeats, networkFeeds } from "../present";
 import type { Network, Seat } from "../schema";
 
-type Props = {
+type Props = RecordSlots & {
   organisation: { slug: string; formatLocale: string };
   role: Role;
   network: Network;
-  /** Pieces of other rooms, composed by the page. */
-  history: ReactNode;
-  archive: ReactNode;
-  readOnly: ReactNode;
 };
 
 /** One membership: since when, at what fee, with which seats, what came of it, what it counts toward. */
-export function NetworkSummary({ organisation, role, network, history, archive, readOnly }: Props) {
+export function NetworkSummary({ organisation, role, network, ...slots }: Props) {
   const t = useTranslations("networks");
-  const path = `/c/${organisation.slug}/networks`;
   const { standing, why } = networkFeeds(network);
   return (
     <RecordPage
-      list={{ href: path, label: t("title") }}
-      reference={network.reference}
+      {...slots}
+      room="networks"
+      organisation={organisation.slug}
+      record={network}
       title={network.name}
       lead={t("seatsHeld", { count: leadingSeats(network).length })}
       badges={
-        <>
-          <StatusBadge tone={network.current ? "success" : "neutral"}>
-            {t(network.current ? "standing.current" : "standing.past")}
-          </StatusBadge>
-          {network.archivedAt && <Badge tone="warning">{t("archived")}</Badge>}
-        </>
+        <StatusBadge tone={network.current ? "success" : "neutral"}>
+          {t(network.current ? "standing.current" : "standing.past")}
+        </StatusBadge>
       }
-      edit={
-        may(role, "network:edit") && !network.archivedAt
-          ? { href: `${path}/${network.reference}/edit`, label: t("edit") }
-          : null
-      }
-      actions={may(role, "network:archive") && archive}
-      readOnly={readOnly}
-      history={{ label: t("history"), content: history }}
+      mayEdit={may(role, "network:edit")}
+      mayArchive={may(role, "network:archive")}
     >
       <Card title={t("summary")}>
         <Facts formatLocale={organisation.formatLocale} network={network} />

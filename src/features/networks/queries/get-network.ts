@@ -3,6 +3,7 @@ import { z } from "zod";
 import { today } from "@/lib/dates.ts";
 import { Refusal } from "@/lib/errors.ts";
 import { reference } from "@/lib/fields.ts";
+import { instantsOf } from "@/lib/records.ts";
 import { query } from "@/server/operation.ts";
 import { isHeldOn, isMemberOn, leadershipRoles } from "../rules.ts";
 import { type Network, network, type Seat } from "../schema.ts";
@@ -41,9 +42,7 @@ export const getNetwork = query(
     return {
       ...row,
       feeAmount: row.feeAmount?.toFixed(2) ?? null,
-      archivedAt: row.archivedAt?.toISOString() ?? null,
-      createdAt: row.createdAt.toISOString(),
-      updatedAt: row.updatedAt.toISOString(),
+      ...instantsOf(row),
       current: isMemberOn(row, day),
       seats: (lists?.seats ?? []).map((seat) => ({
         ...seat,

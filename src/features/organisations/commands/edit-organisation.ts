@@ -6,6 +6,7 @@ import { changesBetween } from "@/server/audit.ts";
 import { command } from "@/server/operation.ts";
 import type { CommandScope } from "@/server/scope.ts";
 import { changesAgainst, demandWritten } from "@/server/versions.ts";
+import { settingColumns } from "../queries.ts";
 import { organisationEdit, type Population } from "../schema.ts";
 
 /** Changes what the organisation says of itself; scores that rest on its population follow in the same transaction. */
@@ -21,20 +22,7 @@ export const editOrganisation = command(
     const id = scope.organisationId;
     const stored = await scope.tx.organisation.findUnique({
       where: { id },
-      select: {
-        version: true,
-        name: true,
-        aliases: true,
-        tier: true,
-        parentId: true,
-        countryCode: true,
-        latitude: true,
-        longitude: true,
-        currency: true,
-        formatLocale: true,
-        languages: true,
-        timeZone: true,
-      },
+      select: settingColumns,
     });
     const changes = changesAgainst(stored, version, wanted);
     if (changes.parentId && wanted.parentId) await demandParent(scope, wanted.parentId);

@@ -1,14 +1,12 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SelectField } from "@/components/forms/choice-fields";
 import { TextField } from "@/components/forms/text-fields";
 import { localeNames } from "@/i18n/routing";
 import { locales } from "@/lib/locales.ts";
 import { foundOrganisationAction } from "../actions.ts";
-import type { Founded } from "../schema.ts";
 import { FoundingFields } from "./founding-fields.tsx";
 import { FoundingResult } from "./founding-result.tsx";
 
@@ -16,34 +14,29 @@ import { FoundingResult } from "./founding-result.tsx";
 export function FoundForm({ countries }: { countries: { code: string; name: string }[] }) {
   const t = useTranslations("organisations");
   const locale = useLocale();
-  const [done, setDone] = useState<Founded | null>(null);
   return (
-    <div className="space-y-6">
-      {done && <FoundingResult email={done.email} link={done.invitationLink} />}
-      <ActionForm
-        key={done?.organisationId}
-        action={foundOrganisationAction}
-        values={{ kind: "city", locale }}
-        submit={t("operator.found")}
-        onSaved={(state) => setDone(state.data ?? null)}
-      >
-        <div className="max-w-108 space-y-4">
-          <FoundingFields countries={countries} />
-          <TextField
-            name="adminEmail"
-            type="email"
-            inputMode="email"
-            label={t("field.adminEmail")}
-            hint={t("field.adminEmailHint")}
-            required
-          />
-          <SelectField
-            name="locale"
-            label={t("field.invitationLocale")}
-            options={locales.map((value) => ({ value, label: localeNames[value] }))}
-          />
-        </div>
-      </ActionForm>
-    </div>
+    <ActionForm
+      action={foundOrganisationAction}
+      values={{ kind: "city", locale }}
+      submit={t("operator.found")}
+      outcome={({ email, invitationLink }) => <FoundingResult email={email} link={invitationLink} />}
+    >
+      <div className="max-w-108 space-y-4">
+        <FoundingFields countries={countries} />
+        <TextField
+          name="adminEmail"
+          type="email"
+          inputMode="email"
+          label={t("field.adminEmail")}
+          hint={t("field.adminEmailHint")}
+          required
+        />
+        <SelectField
+          name="locale"
+          label={t("field.invitationLocale")}
+          options={locales.map((value) => ({ value, label: localeNames[value] }))}
+        />
+      </div>
+    </ActionForm>
   );
 }

@@ -78,13 +78,15 @@ export function OrganisationForm({ settings }: { settings: OrganisationSettings 
           }))}
           required
         />
-        <ChoiceField
-          name="languages[]"
-          kind="checkbox"
-          inline
-          label={t("field.languages")}
-          options={locales.map((value) => ({ value, label: localeNames[value] }))}
-        />
+        <div className="sm:col-span-2">
+          <ChoiceField
+            name="languages[]"
+            kind="checkbox"
+            inline
+            label={t("field.languages")}
+            options={locales.map((value) => ({ value, label: localeNames[value] }))}
+          />
+        </div>
         <div className="sm:col-span-2">
           <PopulationFields rows={settings.populations.length} />
         </div>

@@ -16,7 +16,11 @@ export function PopulationFields({ rows }: { rows: number }) {
       <p className="mb-2 text-head text-secondary">{t("field.populationsHint")}</p>
       <div className="space-y-3">
         {Array.from({ length: count }, (_, index) => index).map((index) => (
-          <div key={index} className="grid grid-cols-2 gap-x-3 gap-y-2 sm:grid-cols-[7rem_10rem_1fr]">
+          <div
+            key={index}
+            // On a desk the first row's labels are the heads of all.
+            className="grid grid-cols-2 gap-x-3 gap-y-2 sm:grid-cols-[7rem_10rem_1fr] sm:not-first:[&_label]:sr-only"
+          >
             <TextField
               name={`populations.${index}.year`}
               label={t("field.year")}

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { ChoiceField, SelectField } from "@/components/forms/choice-fields";
 import { DepartmentField } from "@/components/forms/department-field";
 import { NumberField, TextArea, TextField } from "@/components/forms/text-fields";
+import { useOptions } from "@/components/forms/use-options";
 import { RecordForm, type RecordFormProps } from "@/components/layout/record-form";
 import { createPartnerAction, editPartnerAction } from "../actions";
 import { partnerKinds, partnerScopes } from "../schema";
@@ -15,8 +16,7 @@ type Props = RecordFormProps & { countries: { code: string; name: string }[] };
 export function PartnerForm({ countries, ...record }: Props) {
   const { organisation, existing } = record;
   const t = useTranslations("partners");
-  const options = (group: string, values: readonly string[]) =>
-    values.map((value) => ({ value, label: t(`${group}.${value}`) }));
+  const options = useOptions("partners");
   return (
     <RecordForm
       {...record}

@@ -1,13 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { may } from "@/access/permissions";
 import type { Role } from "@/access/roles";
-import { MissingCell, PhoneLabel } from "@/components/layout/record-cells";
+import { MissingCell } from "@/components/layout/record-cells";
+import { useRecordColumns } from "@/components/layout/record-columns";
 import { useRecordFilters } from "@/components/layout/record-filters";
 import { RecordList } from "@/components/layout/record-list";
 import type { Query } from "@/components/ui/address";
-import type { Column } from "@/components/ui/data-table";
 import { countriesIn, countryName } from "@/lib/countries";
-import { formatNumber } from "@/lib/numbers";
 import { type PartnerPage, type PartnerRow, partnerKinds, partnerScopes } from "../schema";
 
 type Props = {
@@ -45,69 +44,27 @@ export function PartnerList({ organisation, role, page, query }: Props) {
   );
 }
 
-function useColumns(formatLocale: string): Column<PartnerRow>[] {
+function useColumns(formatLocale: string) {
   const t = useTranslations("partners");
   const locale = useLocale();
-  const count = (key: "agreements" | "projects" | "missions"): Column<PartnerRow> => ({
-    key,
-    header: t(`field.${key}`),
-    align: "end",
-    hideOnPhone: key !== "agreements",
-    ...(key === "agreements" ? { sortKey: key } : {}),
-    cell: (row) => (
-      <>
-        {key === "agreements" && <PhoneLabel>{t("field.agreements")}</PhoneLabel>}
-        {formatNumber(row[key], formatLocale)}
-      </>
-    ),
-  });
+  const columns = useRecordColumns<PartnerRow>("partners", formatLocale);
+  const country = ({ countryCode }: PartnerRow) => {
+    if (!countryCode) return <MissingCell>{t("countryUnknown")}</MissingCell>;
+    const name = countryName(countryCode, locale);
+    return (
+      <span title={name} className="block truncate md:max-w-36 print:max-w-none">
+        {name}
+      </span>
+    );
+  };
   return [
-    {
-      key: "name",
-      header: t("field.name"),
-      sortKey: "name",
-      fills: true,
-      cell: (row) => <span title={row.name}>{row.name}</span>,
-    },
-    {
-      key: "country",
-      header: t("field.countryCode"),
-      sortKey: "country",
-      cell: (row) =>
-        row.countryCode ? (
-          <span
-            title={countryName(row.countryCode, locale)}
-            className="block truncate md:max-w-36 print:max-w-none"
-          >
-            {countryName(row.countryCode, locale)}
-          </span>
-        ) : (
-          <MissingCell>{t("countryUnknown")}</MissingCell>
-        ),
-    },
-    {
-      key: "kind",
-      hideOnPhone: true,
-      header: t("field.kind"),
-      line: true,
-      cell: (row) => t(`kind.${row.kind}`),
-    },
-    {
-      key: "scope",
-      header: t("field.scope"),
-      hideOnPhone: true,
-      line: true,
-      cell: (row) => t(`scope.${row.scope}`),
-    },
-    count("agreements"),
-    count("projects"),
-    count("missions"),
-    {
-      key: "reference",
-      header: t("field.reference"),
-      wideOnly: true,
-      line: true,
-      cell: (row) => row.reference,
-    },
+    columns.name("name", (row) => row.name),
+    columns.column("countryCode", country, { sortKey: "country" }),
+    columns.column("kind", (row) => t(`kind.${row.kind}`), { hideOnPhone: true, line: true }),
+    columns.column("scope", (row) => t(`scope.${row.scope}`), { hideOnPhone: true, line: true }),
+    columns.count("agreements", (row) => row.agreements, { sortKey: "agreements" }),
+    columns.count("projects", (row) => row.projects, { hideOnPhone: true }),
+    columns.count("missions", (row) => row.missions, { hideOnPhone: true }),
+    columns.reference({}),
   ];
 }

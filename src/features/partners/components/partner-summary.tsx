@@ -1,9 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { may } from "@/access/permissions";
 import type { Role } from "@/access/roles";
 import { CountsToward } from "@/components/layout/counts-toward";
-import { RecordPage } from "@/components/layout/record-page";
+import { RecordPage, type RecordSlots } from "@/components/layout/record-page";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { KeyValues } from "@/components/ui/key-values";
@@ -14,44 +13,34 @@ import { formatNumber } from "@/lib/numbers";
 import { partnerFeeds } from "../present";
 import type { Partner } from "../schema";
 
-type Props = {
+type Props = RecordSlots & {
   organisation: { slug: string; formatLocale: string };
   role: Role;
   partner: Partner;
-  /** Pieces of other rooms, composed by the page. */
-  history: ReactNode;
-  archive: ReactNode;
-  readOnly: ReactNode;
 };
 
 const nouns = ["agreement", "project", "mission"] as const;
 
 /** One partner: who and where it is, what is done with it, what it counts toward. */
-export function PartnerSummary({ organisation, role, partner, history, archive, readOnly }: Props) {
+export function PartnerSummary({ organisation, role, partner, ...slots }: Props) {
   const t = useTranslations("partners");
-  const path = `/c/${organisation.slug}/partners`;
   const { standing, why } = partnerFeeds(partner);
   return (
     <RecordPage
-      list={{ href: path, label: t("title") }}
-      reference={partner.reference}
+      {...slots}
+      room="partners"
+      organisation={organisation.slug}
+      record={partner}
       title={partner.name}
       lead={t("worksOn", { count: partner.records.length })}
       badges={
         <>
           <Badge>{t(`kind.${partner.kind}`)}</Badge>
           <Badge>{t(`scope.${partner.scope}`)}</Badge>
-          {partner.archivedAt && <Badge tone="warning">{t("archived")}</Badge>}
         </>
       }
-      edit={
-        may(role, "partner:edit") && !partner.archivedAt
-          ? { href: `${path}/${partner.reference}/edit`, label: t("edit") }
-          : null
-      }
-      actions={may(role, "partner:archive") && archive}
-      readOnly={readOnly}
-      history={{ label: t("history"), content: history }}
+      mayEdit={may(role, "partner:edit")}
+      mayArchive={may(role, "partner:archive")}
     >
       <Card title={t("summary")}>
         <Facts formatLocale={organisation.formatLocale} partner={partner} />

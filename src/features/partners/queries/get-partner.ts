@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { Refusal } from "@/lib/errors.ts";
 import { reference } from "@/lib/fields.ts";
+import { instantsOf } from "@/lib/records.ts";
 import { query } from "@/server/operation.ts";
 import { type Partner, partner } from "../schema.ts";
 
@@ -40,9 +41,7 @@ export const getPartner = query(
       ...row,
       kind: row.kind as Partner["kind"],
       scope: row.scope as Partner["scope"],
-      archivedAt: row.archivedAt?.toISOString() ?? null,
-      createdAt: row.createdAt.toISOString(),
-      updatedAt: row.updatedAt.toISOString(),
+      ...instantsOf(row),
       records: linked?.records ?? [],
     };
   },

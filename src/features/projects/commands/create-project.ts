@@ -1,9 +1,7 @@
 import "server-only";
-import { uuidv7 } from "@/lib/ids.ts";
 import { changesBetween } from "@/server/audit.ts";
 import { command } from "@/server/operation.ts";
-import { written } from "@/server/records.ts";
-import { takeReference } from "@/server/references.ts";
+import { newRecord, written } from "@/server/records.ts";
 import { departmentFor } from "@/server/scope.ts";
 import { refreshScores } from "../../scorecards/commands/refresh-scores.ts";
 import { beneficiariesInWords, partnersInWords, projectSearchText } from "../rules.ts";
@@ -16,21 +14,11 @@ export const createProject = command(
   async (scope, { partners: lines, agreements, beneficiaries, ...fields }) => {
     const departmentId = departmentFor(scope, "project:create", fields.departmentId);
     const partners = await resolveLines(scope, lines, departmentId);
-    const year = Number((fields.startsOn ?? scope.now.toISOString()).slice(0, 4));
-    const reference = await takeReference(scope, "PRJ", year);
-    const id = uuidv7(scope.now.getTime());
     const row = { ...fields, departmentId };
-    await scope.tx.project.create({
-      data: {
-        ...row,
-        id,
-        organisationId: scope.organisationId,
-        reference,
-        searchText: projectSearchText({ ...row, reference, partners: partners.map(({ name }) => name) }),
-        createdById: scope.actor.userId,
-        updatedById: scope.actor.userId,
-      },
-    });
+    const made = await newRecord(scope, "project", row.startsOn);
+    const { id, reference } = made;
+    const searchText = projectSearchText({ ...row, reference, partners: partners.map(({ name }) => name) });
+    await scope.tx.project.create({ data: { ...row, ...made, searchText } });
     await writeLists(scope, id, { partners, agreements, beneficiaries });
     scope.audit({
       type: "project.created",

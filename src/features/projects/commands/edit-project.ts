@@ -1,8 +1,10 @@
 import "server-only";
+import { Refusal } from "@/lib/errors.ts";
+import { twoDecimals } from "@/lib/money.ts";
 import { command } from "@/server/operation.ts";
-import { written } from "@/server/records.ts";
+import { rewrite, written } from "@/server/records.ts";
 import { type CommandScope, demandDepartment, departmentFor } from "@/server/scope.ts";
-import { changesAgainst, demandWritten } from "@/server/versions.ts";
+import { changesAgainst } from "@/server/versions.ts";
 import { refreshScores } from "../../scorecards/commands/refresh-scores.ts";
 import { beneficiariesInWords, partnersInWords, projectSearchText } from "../rules.ts";
 import { projectEdit } from "../schema.ts";
@@ -13,14 +15,14 @@ export const editProject = command(
   { permission: "project:edit", input: projectEdit, output: written, about: "Changes a project" },
   async (scope, { reference, version, partners: lines, agreements, beneficiaries, ...fields }) => {
     const stored = await readStored(scope, reference);
-    if (stored) demandDepartment(scope, "project:edit", stored.departmentId);
+    demandDepartment(scope, "project:edit", stored.departmentId);
     const departmentId = departmentFor(scope, "project:edit", fields.departmentId);
     const partners = await resolveLines(scope, lines, departmentId);
     const wanted = {
       ...fields,
       departmentId,
       // Amounts compare by what they say: "100" and "100.00" are one.
-      budgetAmount: fields.budgetAmount === null ? null : Number(fields.budgetAmount).toFixed(2),
+      budgetAmount: fields.budgetAmount && twoDecimals(fields.budgetAmount),
     };
     const changes = changesAgainst(stored, version, {
       ...wanted,
@@ -29,31 +31,24 @@ export const editProject = command(
       beneficiaries: beneficiariesInWords(beneficiaries),
       sources: sourcesOf(beneficiaries),
     });
-    if (!stored) throw new Error("unreachable: changesAgainst refuses a missing row");
-    const answer = { id: stored.id, reference, version: stored.version };
-    if (Object.keys(changes).length === 0) {
-      scope.unchanged();
-      return answer;
-    }
-    const { count } = await scope.tx.project.updateMany({
-      where: { organisationId: scope.organisationId, id: stored.id, version },
-      data: {
-        ...wanted,
-        searchText: projectSearchText({ ...wanted, reference, partners: partners.map(({ name }) => name) }),
-        version: { increment: 1 },
-        updatedAt: scope.now,
-        updatedById: scope.actor.userId,
+    const searchText = projectSearchText({
+      ...wanted,
+      reference,
+      partners: partners.map(({ name }) => name),
+    });
+    return rewrite(scope, "project", stored, {
+      changes,
+      write: (where, stamp) =>
+        scope.tx.project.updateMany({ where, data: { ...wanted, searchText, ...stamp } }),
+      settle: async () => {
+        await writeLists(scope, stored.id, { partners, agreements, beneficiaries });
+        await refreshScores(scope, ["projects"]);
       },
     });
-    demandWritten(count);
-    await writeLists(scope, stored.id, { partners, agreements, beneficiaries });
-    scope.audit({ type: "project.edited", subjectId: stored.id, subjectReference: reference, changes });
-    await refreshScores(scope, ["projects"]);
-    return { ...answer, version: version + 1 };
   },
 );
 
-/** The stored project with its lists in the words of a history, so that they compare with what is wanted. */
+/** The stored project with its lists in the words of a history, so that they compare with what is wanted. @throws Refusal("not-found") */
 async function readStored(scope: CommandScope, reference: string) {
   const row = await scope.tx.project.findUnique({
     where: { organisationId_reference: { organisationId: scope.organisationId, reference } },
@@ -63,7 +58,7 @@ async function readStored(scope: CommandScope, reference: string) {
       beneficiaries: true,
     },
   });
-  if (!row) return null;
+  if (!row) throw new Refusal("not-found");
   return {
     ...row,
     budgetAmount: row.budgetAmount?.toFixed(2) ?? null,

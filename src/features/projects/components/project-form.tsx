@@ -5,8 +5,8 @@ import { SelectField } from "@/components/forms/choice-fields";
 import { DateField } from "@/components/forms/date-field";
 import { DepartmentField } from "@/components/forms/department-field";
 import { MoneyField, TextArea, TextField } from "@/components/forms/text-fields";
+import { useOptions } from "@/components/forms/use-options";
 import { type ExistingRecord, RecordForm, type RecordFormProps } from "@/components/layout/record-form";
-import { usualCurrencies } from "@/lib/money";
 import { createProjectAction, editProjectAction } from "../actions";
 import { domains, projectOrigins, projectPhases } from "../schema";
 import { AgreementRows, BeneficiaryRows, PartnerRows } from "./project-rows";
@@ -31,22 +31,15 @@ export function ProjectForm(props: RecordFormProps) {
         label={t("field.budgetAmount")}
         currencyName="budgetCurrency"
         currencyLabel={t("field.budgetCurrency")}
-        currencies={usualCurrencies.map((code) => ({ code, label: code }))}
       />
       {existing && <Rest departments={existing.departments} />}
     </RecordForm>
   );
 }
 
-function useOptions() {
-  const t = useTranslations("projects");
-  return (group: string, values: readonly string[]) =>
-    values.map((value) => ({ value, label: t(`${group}.${value}`) }));
-}
-
 function Essentials() {
   const t = useTranslations("projects");
-  const options = useOptions();
+  const options = useOptions("projects");
   return (
     <>
       <TextField name="title" label={t("field.title")} maxLength={300} required />
@@ -62,7 +55,7 @@ function Essentials() {
 
 function Rest({ departments }: Pick<ExistingRecord, "departments">) {
   const t = useTranslations("projects");
-  const options = useOptions();
+  const options = useOptions("projects");
   return (
     <>
       <SelectField

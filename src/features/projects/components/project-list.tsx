@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { may } from "@/access/permissions";
 import type { Role } from "@/access/roles";
-import { DayCell, MissingCell, NarrowCell, PhoneLabel } from "@/components/layout/record-cells";
+import { MissingCell, NarrowCell } from "@/components/layout/record-cells";
+import { useRecordColumns } from "@/components/layout/record-columns";
 import { useRecordFilters } from "@/components/layout/record-filters";
 import { RecordList } from "@/components/layout/record-list";
 import type { Query } from "@/components/ui/address";
 import { StatusBadge } from "@/components/ui/badge";
-import type { Column } from "@/components/ui/data-table";
 import { formatMoney } from "@/lib/money";
 import { formatNumber } from "@/lib/numbers";
 import { phaseTones } from "../present";
@@ -61,82 +61,30 @@ export function ProjectList({ organisation, role, page, query }: Props) {
   );
 }
 
-function useColumns(formatLocale: string): Column<ProjectRow>[] {
+function useColumns(formatLocale: string) {
   const t = useTranslations("projects");
+  const columns = useRecordColumns<ProjectRow>("projects", formatLocale);
   const missing = (key: string) => <MissingCell>{t(key)}</MissingCell>;
   return [
-    {
-      key: "title",
-      header: t("field.title"),
-      sortKey: "title",
-      fills: true,
-      cell: (row) => <span title={row.title}>{row.title}</span>,
-    },
-    {
-      key: "phase",
-      header: t("field.phase"),
-      sortKey: "phase",
-      cell: (row) => <StatusBadge tone={phaseTones[row.phase]}>{t(`phase.${row.phase}`)}</StatusBadge>,
-    },
-    {
-      key: "partners",
-      header: t("field.partners"),
-      wideOnly: true,
-      cell: (row) => (row.partners ? <NarrowCell>{row.partners}</NarrowCell> : missing("none")),
-    },
-    {
-      key: "localActor",
-      header: t("field.localActor"),
-      wideOnly: true,
-      cell: (row) => (row.localActor ? t("yes") : missing("no")),
-    },
-    {
-      key: "startsOn",
-      header: t("field.startsOn"),
-      sortKey: "starts",
-      hideOnPhone: true,
-      cell: (row) => <DayCell value={row.startsOn} missing={t("dateUnknown")} />,
-    },
-    {
-      key: "endsOn",
-      header: t("field.endsOn"),
-      sortKey: "ends",
-      hideOnPhone: true,
-      cell: (row) => <DayCell value={row.endsOn} missing={t("noEnd")} />,
-    },
-    {
-      key: "beneficiaries",
-      header: t("field.reached"),
-      align: "end",
-      sortKey: "beneficiaries",
-      cell: (row) =>
-        row.beneficiaries === null ? (
-          missing("notCounted")
-        ) : (
-          <>
-            <PhoneLabel>{t("field.reached")}</PhoneLabel>
-            {formatNumber(row.beneficiaries, formatLocale)}
-          </>
-        ),
-    },
-    {
-      key: "budget",
-      header: t("field.budgetAmount"),
-      align: "end",
-      hideOnPhone: true,
-      cell: (row) =>
-        row.budgetAmount &&
-        formatMoney(row.budgetAmount, row.budgetCurrency ?? "EUR", formatLocale, {
-          maximumFractionDigits: 0,
-        }),
-    },
-    {
-      key: "reference",
-      header: t("field.reference"),
-      sortKey: "reference",
-      wideOnly: true,
-      line: true,
-      cell: (row) => row.reference,
-    },
+    columns.name("title", (row) => row.title),
+    columns.column(
+      "phase",
+      (row) => <StatusBadge tone={phaseTones[row.phase]}>{t(`phase.${row.phase}`)}</StatusBadge>,
+      { sortKey: "phase" },
+    ),
+    columns.column(
+      "partners",
+      (row) => (row.partners ? <NarrowCell>{row.partners}</NarrowCell> : missing("none")),
+      { wideOnly: true },
+    ),
+    columns.column("localActor", (row) => (row.localActor ? t("yes") : missing("no")), { wideOnly: true }),
+    columns.day("startsOn", (row) => row.startsOn, "dateUnknown", { sortKey: "starts", hideOnPhone: true }),
+    columns.day("endsOn", (row) => row.endsOn, "noEnd", { sortKey: "ends", hideOnPhone: true }),
+    columns.count("reached", (row) => row.beneficiaries, { missing: "notCounted", sortKey: "beneficiaries" }),
+    columns.amount("budgetAmount", (row) => ({
+      amount: row.budgetAmount,
+      currency: row.budgetCurrency ?? "EUR",
+    })),
+    columns.reference(),
   ];
 }

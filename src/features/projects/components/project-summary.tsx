@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { may } from "@/access/permissions";
 import type { Role } from "@/access/roles";
 import { CountsToward } from "@/components/layout/counts-toward";
-import { RecordPage } from "@/components/layout/record-page";
-import { Badge, StatusBadge } from "@/components/ui/badge";
+import { RecordPage, type RecordSlots } from "@/components/layout/record-page";
+import { StatusBadge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { KeyValues } from "@/components/ui/key-values";
@@ -16,42 +16,28 @@ import { formatNumber } from "@/lib/numbers";
 import { peopleReached, phaseTones, projectFeeds } from "../present";
 import type { Project } from "../schema";
 
-type Props = {
+type Props = RecordSlots & {
   organisation: { slug: string; formatLocale: string };
   role: Role;
   project: Project;
-  /** Pieces of other rooms, composed by the page. */
   evidence: ReactNode;
-  history: ReactNode;
-  archive: ReactNode;
-  readOnly: ReactNode;
 };
 
 /** One project: what it is, who carries it, whom it reached, what proves it, what it counts toward. */
-export function ProjectSummary({ organisation, role, project, evidence, history, archive, readOnly }: Props) {
+export function ProjectSummary({ organisation, role, project, evidence, ...slots }: Props) {
   const t = useTranslations("projects");
-  const path = `/c/${organisation.slug}/projects`;
   const people = peopleReached(project);
   return (
     <RecordPage
-      list={{ href: path, label: t("title") }}
-      reference={project.reference}
+      {...slots}
+      room="projects"
+      organisation={organisation.slug}
+      record={project}
       title={project.title}
       lead={t("reached", { people, count: formatNumber(people, organisation.formatLocale) })}
-      badges={
-        <>
-          <StatusBadge tone={phaseTones[project.phase]}>{t(`phase.${project.phase}`)}</StatusBadge>
-          {project.archivedAt && <Badge tone="warning">{t("archived")}</Badge>}
-        </>
-      }
-      edit={
-        may(role, "project:edit") && !project.archivedAt
-          ? { href: `${path}/${project.reference}/edit`, label: t("edit") }
-          : null
-      }
-      actions={may(role, "project:archive") && archive}
-      readOnly={readOnly}
-      history={{ label: t("history"), content: history }}
+      badges={<StatusBadge tone={phaseTones[project.phase]}>{t(`phase.${project.phase}`)}</StatusBadge>}
+      mayEdit={may(role, "project:edit")}
+      mayArchive={may(role, "project:archive")}
     >
       <Card title={t("summary")}>
         <Facts organisation={organisation} project={project} />

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { Refusal } from "@/lib/errors.ts";
 import { reference } from "@/lib/fields.ts";
+import { instantsOf } from "@/lib/records.ts";
 import { query } from "@/server/operation.ts";
 import { linkedAgreementsSql } from "../../agreements/queries.ts";
 import { evidenceSql } from "../../evidence/queries.ts";
@@ -41,9 +42,7 @@ export const getProject = query(
       phase: row.phase as Project["phase"],
       origin: row.origin as Project["origin"],
       budgetAmount: row.budgetAmount?.toFixed(2) ?? null,
-      archivedAt: row.archivedAt?.toISOString() ?? null,
-      createdAt: row.createdAt.toISOString(),
-      updatedAt: row.updatedAt.toISOString(),
+      ...instantsOf(row),
       ...(lists ?? { partners: [], agreements: [], beneficiaries: [], evidence: [] }),
     };
   },

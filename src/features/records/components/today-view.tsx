@@ -128,13 +128,13 @@ function DueList({ root, today }: { root: string; today: Today }) {
         {today.due.map((one) => (
           <li
             key={`${one.kind}${one.reference}`}
-            className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3 first:pt-0"
+            className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3 first:pt-0 sm:grid sm:grid-cols-[9rem_minmax(0,1fr)_auto]"
           >
-            <span className="w-36 shrink-0 text-head text-secondary tabular-nums">
+            <span className="shrink-0 text-head text-secondary tabular-nums">
               <time dateTime={one.on}>{formatPartialDate(one.on, locale, { month: "short" })}</time>
               {one.on < today.day && <span className="text-danger"> · {t("today.late")}</span>}
             </span>
-            <span className="min-w-0 grow basis-56">
+            <span className="min-w-0 max-sm:basis-full">
               <Link className="a-link text-ui" href={`${root}/${one.noun}s/${one.reference}`}>
                 {one.title}
               </Link>

@@ -1,11 +1,11 @@
 import "server-only";
 import { frameworkById } from "@/features/frameworks/queries.ts";
-import { adoptionInput, adoptionResult } from "@/features/scorecards/schema.ts";
 import { today } from "@/lib/dates.ts";
 import { refuseField } from "@/lib/errors.ts";
 import { isUuid, uuidv7 } from "@/lib/ids.ts";
 import { command } from "@/server/operation.ts";
 import { changesAgainst, demandWritten } from "@/server/versions.ts";
+import { adoptionInput, adoptionResult } from "../schema.ts";
 import { refreshScores } from "./refresh-scores.ts";
 
 /**

@@ -1,6 +1,6 @@
 import "server-only";
-import { allValuesSql, type Ledger, spanSql } from "@/features/scorecards/queries/ledger.ts";
 import type { CommandScope } from "@/server/scope.ts";
+import { allValuesSql, type Ledger, spanSql } from "../queries/ledger.ts";
 
 /**
  * Counts metrics from the records for every period, in one statement, and stores what differs from what was stored.

@@ -2,15 +2,16 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { frameworkById } from "@/features/frameworks/queries.ts";
 import { scoredYears } from "@/features/frameworks/rules.ts";
-import { ledgersOf, type ScoreFamily } from "@/features/scorecards/queries/ledgers.ts";
-import { readScoreInputs } from "@/features/scorecards/queries/score-inputs.ts";
-import { periodHash, scorePeriod } from "@/features/scorecards/rules/score-period.ts";
 import { today } from "@/lib/dates.ts";
+import { inputHash } from "@/scoring/hash.ts";
 import type { CommandScope } from "@/server/scope.ts";
+import { ledgersOf, type ScoreFamily } from "../queries/ledgers.ts";
+import { readScoreInputs } from "../queries/score-inputs.ts";
+import { scorePeriod } from "../rules/score-period.ts";
 import { deriveValues, dropOtherPeriods } from "./derive-values.ts";
 import { type CardToStore, storeScorecards } from "./store-scorecards.ts";
 
-export type { ScoreFamily } from "@/features/scorecards/queries/ledgers.ts";
+export type { ScoreFamily } from "../queries/ledgers.ts";
 
 type RefreshScope = Pick<CommandScope, "tx" | "organisationId" | "organisation" | "now">;
 type AdoptionRow = { frameworkId: string; stage: number; fromPeriod: string; zeroPeriod: string };
@@ -70,7 +71,7 @@ async function refreshCards(
   const cards = wanted.flatMap(({ stage, period }): CardToStore[] => {
     const input = { framework, stage, period, ...inputs };
     const stored = kept.find((card) => card.stage === stage && card.period === period);
-    const hash = periodHash(input, sha256);
+    const hash = inputHash(input, sha256);
     if (stored?.inputHash === hash) return [];
     return [{ ...scorePeriod(input, hash, sha256), id: stored?.id ?? null, frameworkId, stage }];
   });

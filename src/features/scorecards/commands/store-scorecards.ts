@@ -1,7 +1,7 @@
 import "server-only";
-import type { StoredCard } from "@/features/scorecards/rules/score-period.ts";
 import { uuidv7 } from "@/lib/ids.ts";
 import type { CommandScope } from "@/server/scope.ts";
+import type { StoredCard } from "../rules/score-period.ts";
 
 /** A card to write; `id` is that of the stored card it replaces, when there is one. */
 export type CardToStore = StoredCard & { id: string | null; frameworkId: string; stage: number };

@@ -41,34 +41,36 @@ export function AdoptionForm({ organisation, frameworks, years, adopted }: Props
         zeroPeriod: adopted?.zeroPeriod ?? years[0] ?? "",
       }}
     >
-      <SelectField
-        name="frameworkId"
-        label={t("field.framework")}
-        required
-        options={frameworks.map(({ id, label }) => ({ value: id, label }))}
-      />
-      <SelectField
-        name="stage"
-        label={t("field.stage")}
-        hint={t("hint.stage")}
-        required
-        options={(chosen?.stages ?? []).map(({ stage, label }) => ({ value: String(stage), label }))}
-      />
-      <SelectField
-        name="fromPeriod"
-        label={t("field.fromPeriod")}
-        hint={t("hint.fromPeriod")}
-        required
-        options={options}
-      />
-      <SelectField
-        name="zeroPeriod"
-        label={t("field.zeroPeriod")}
-        hint={t("hint.zeroPeriod")}
-        required
-        options={options}
-      />
-      {adopted && <p className="text-secondary">{t("restage")}</p>}
+      <div className="max-w-reading space-y-4">
+        <SelectField
+          name="frameworkId"
+          label={t("field.framework")}
+          required
+          options={frameworks.map(({ id, label }) => ({ value: id, label }))}
+        />
+        <SelectField
+          name="stage"
+          label={t("field.stage")}
+          hint={t("hint.stage")}
+          required
+          options={(chosen?.stages ?? []).map(({ stage, label }) => ({ value: String(stage), label }))}
+        />
+        <SelectField
+          name="fromPeriod"
+          label={t("field.fromPeriod")}
+          hint={t("hint.fromPeriod")}
+          required
+          options={options}
+        />
+        <SelectField
+          name="zeroPeriod"
+          label={t("field.zeroPeriod")}
+          hint={t("hint.zeroPeriod")}
+          required
+          options={options}
+        />
+        {adopted && <p className="text-secondary">{t("restage")}</p>}
+      </div>
     </ActionForm>
   );
 }

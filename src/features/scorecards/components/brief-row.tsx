@@ -1,9 +1,10 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { DimensionMark } from "@/components/charts/dimension-mark";
 import { PlainLink } from "@/i18n/plain-link";
-import { inWords, markOf, points, signed } from "../present";
+import { markOf, signed } from "../present";
 import { spokenChange } from "../rules/finding";
 import type { DimensionView, ScoreChange } from "../schema";
+import { useDimensionWords } from "./dimension-words";
 import { ScoreStrip, type StripMark } from "./score-strip";
 
 type Props = { view: DimensionView; index: number; formatLocale: string; whyHref: string };
@@ -11,18 +12,15 @@ type Props = { view: DimensionView; index: number; formatLocale: string; whyHref
 /** One dimension of the brief: the number, its range on the axis, where it stood at the zero point and last year. */
 export function BriefRow({ view, index, formatLocale, whyHref }: Props) {
   const t = useTranslations("brief");
-  const locale = useLocale();
   const { node } = view;
-  const name = inWords(node.name, locale);
-  const written = (value: number) => points(value, formatLocale);
-  const range = node.low !== null && node.high !== null ? ([node.low, node.high] as const) : null;
+  const { name, written, range, rangeText, score } = useDimensionWords("brief", node, formatLocale);
   const marks =
     node.score === null
       ? []
       : [...markOfChange("zero", view.sinceZero), ...markOfChange("before", view.sinceBefore)];
   const change = node.score === null ? null : spokenChange(view);
   const facts = [
-    range ? t("range", { low: written(range[0]), high: written(range[1]) }) : null,
+    rangeText,
     ...marks.map(({ key, label, value }) =>
       t(key === "zero" ? "markZero" : "markBefore", { from: label, value: written(value) }),
     ),
@@ -31,10 +29,6 @@ export function BriefRow({ view, index, formatLocale, whyHref }: Props) {
       : null,
     node.score === null ? null : t("indicators", { have: node.have, of: node.of }),
   ].filter((fact) => fact !== null);
-  const score =
-    node.score === null
-      ? t("notEnough", { have: node.have, of: node.of })
-      : `${written(node.score)}${t("outOf")}`;
   return (
     <li className="py-3">
       <div className="flex items-baseline justify-between gap-4">

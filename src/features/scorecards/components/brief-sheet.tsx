@@ -3,10 +3,11 @@ import { DimensionMark } from "@/components/charts/dimension-mark";
 import { buttonClass } from "@/components/ui/button-class";
 import { PlainLink } from "@/i18n/plain-link";
 import { formatPartialDate } from "@/lib/dates";
-import { inWords, markOf, points, signed } from "../present";
+import { inWords, markOf, signed } from "../present";
 import { spokenChange } from "../rules/finding";
 import type { BriefView, DimensionView } from "../schema";
 import { DecisionList } from "./decision-list";
+import { useDimensionWords } from "./dimension-words";
 import { useFinding } from "./finding-text";
 import { PrintButton } from "./print-button";
 import { ScoreStrip } from "./score-strip";
@@ -78,16 +79,10 @@ function SheetRow({
   const t = useTranslations("brief");
   const locale = useLocale();
   const { node, strongestLever } = view;
-  const written = (value: number) => points(value, formatLocale);
-  const range = node.low !== null && node.high !== null ? ([node.low, node.high] as const) : null;
+  const { name, written, range, rangeText, score } = useDimensionWords("brief", node, formatLocale);
   const change = node.score === null ? null : spokenChange(view);
-  const name = inWords(node.name, locale);
-  const score =
-    node.score === null
-      ? t("notEnough", { have: node.have, of: node.of })
-      : `${written(node.score)}${t("outOf")}`;
   const facts = [
-    range && t("range", { low: written(range[0]), high: written(range[1]) }),
+    rangeText,
     change && t("since", { signed: signed(change.points, formatLocale), from: change.from }),
     node.score !== null && t("indicators", { have: node.have, of: node.of }),
   ].filter(Boolean);

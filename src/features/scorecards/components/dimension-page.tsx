@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ContributionBars } from "@/components/charts/contribution-bars";
-import { DimensionMark } from "@/components/charts/dimension-mark";
 import { Figure } from "@/components/charts/figure";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
@@ -50,12 +49,10 @@ export function DimensionPage({ organisation, card, code, formatLocale, timeZone
           { label: name },
         ]}
       />
-      <PageHeader
-        title={`${name}, ${period}`}
-        eyebrow={<DimensionMark dimension={markOf(index)} />}
-        lead={t("contributionSentence")}
-      />
-      <DimensionSummary view={view} index={index} frame={card.frame} formatLocale={formatLocale} />
+      <PageHeader title={`${name}, ${period}`} lead={t("contributionSentence")} />
+      <div className="border-line border-y">
+        <DimensionSummary view={view} index={index} frame={card.frame} formatLocale={formatLocale} />
+      </div>
       {score === null ? (
         <NotEnoughData
           have={view.node.have}

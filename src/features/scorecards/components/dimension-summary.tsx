@@ -3,8 +3,9 @@ import { DimensionMark } from "@/components/charts/dimension-mark";
 import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
 import { Link } from "@/i18n/link";
-import { bandOf, inWords, markOf, percentage, points, signed } from "../present";
+import { bandOf, inWords, markOf, percentage, signed } from "../present";
 import type { DimensionView, ScoreChange, ScoreFrame } from "../schema";
+import { useDimensionWords } from "./dimension-words";
 import { ScoreStrip } from "./score-strip";
 
 type Props = {
@@ -22,22 +23,13 @@ export function DimensionSummary({ view, index, frame, formatLocale, whyHref, le
   const t = useTranslations("scorecards");
   const locale = useLocale();
   const { node } = view;
-  const name = inWords(node.name, locale);
+  const { name, written, range, rangeText, score } = useDimensionWords("scorecards", node, formatLocale);
   const band = bandOf(node.score, frame.bands);
-  const range = node.low !== null && node.high !== null ? ([node.low, node.high] as const) : null;
-  const written = (value: number) => points(value, formatLocale);
-  const facts = [
-    range && t("range", { low: written(range[0]), high: written(range[1]) }),
-    t("coverage", { have: node.have, of: node.of }),
-  ].filter((fact) => fact !== null);
-  const score =
-    node.score === null
-      ? t("notEnough", { have: node.have, of: node.of })
-      : `${written(node.score)}${t("outOf")}`;
+  const facts = [rangeText, t("coverage", { have: node.have, of: node.of })].filter((fact) => fact !== null);
   const Heading = level === 2 ? "h2" : "h3";
   return (
-    <section className="keep-whole rounded-card border border-line px-4 py-4 sm:px-6">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+    <section className="keep-whole grid content-start gap-x-8 gap-y-2 py-5 lg:grid-cols-[15rem_minmax(0,1fr)_22rem]">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2 lg:flex-col lg:justify-start">
         <Heading className="flex items-center gap-2 font-medium text-read">
           <DimensionMark dimension={markOf(index)} />
           {name}
@@ -45,7 +37,7 @@ export function DimensionSummary({ view, index, frame, formatLocale, whyHref, le
         {node.score === null ? (
           <p className="rounded-control px-2 text-secondary text-ui hatched">{score}</p>
         ) : (
-          <p className="flex items-baseline gap-3">
+          <p className="flex items-baseline gap-3 lg:flex-row-reverse">
             {band && <Badge>{inWords(band.name, locale)}</Badge>}
             <span>
               <span className="font-semibold text-page">{written(node.score)}</span>
@@ -54,18 +46,36 @@ export function DimensionSummary({ view, index, frame, formatLocale, whyHref, le
           </p>
         )}
       </div>
-      <div className="my-2 px-2">
-        <ScoreStrip
-          label={[name, score, ...facts].join(", ")}
-          value={node.score}
-          range={range}
-          marks={[]}
-          dimension={markOf(index)}
-        />
+      <div className="min-w-0 space-y-2">
+        <div className="px-2 lg:px-0">
+          <ScoreStrip
+            label={[name, score, ...facts].join(", ")}
+            value={node.score}
+            range={range}
+            marks={[]}
+            dimension={markOf(index)}
+          />
+        </div>
+        <p className="text-head text-secondary">{facts.join(" · ")}</p>
+        {view.notApplicableShare > 0.25 && (
+          <Notice tone="warning">
+            {t("notApplicableWarning", { share: percentage(view.notApplicableShare, formatLocale) })}
+          </Notice>
+        )}
+        {whyHref && (
+          <p className="screen-only">
+            <Link
+              href={whyHref}
+              aria-label={t("whyAbout", { name })}
+              className="a-link inline-flex min-h-11 items-center gap-1 font-medium lg:min-h-9"
+            >
+              {t("why")} <span aria-hidden>›</span>
+            </Link>
+          </p>
+        )}
       </div>
-      <p className="text-head text-secondary">{facts.join(" · ")}</p>
       {node.score !== null && (
-        <dl className="mt-3 space-y-2 border-line border-t pt-3 text-ui">
+        <dl className="space-y-2 text-ui">
           <Change change={view.sinceZero} words="sinceZero" formatLocale={formatLocale} />
           <Change change={view.sinceBefore} words="sinceBefore" formatLocale={formatLocale} />
           {view.strongestLever && view.strongestLever.points > 0.05 && (
@@ -82,24 +92,6 @@ export function DimensionSummary({ view, index, frame, formatLocale, whyHref, le
             </Fact>
           )}
         </dl>
-      )}
-      {view.notApplicableShare > 0.25 && (
-        <div className="mt-3">
-          <Notice tone="warning">
-            {t("notApplicableWarning", { share: percentage(view.notApplicableShare, formatLocale) })}
-          </Notice>
-        </div>
-      )}
-      {whyHref && (
-        <p className="mt-2 text-right screen-only">
-          <Link
-            href={whyHref}
-            aria-label={t("whyAbout", { name })}
-            className="a-link inline-flex min-h-11 items-center gap-1 font-medium"
-          >
-            {t("why")} <span aria-hidden>›</span>
-          </Link>
-        </p>
       )}
     </section>
   );

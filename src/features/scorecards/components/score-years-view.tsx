@@ -9,6 +9,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { PageHeader } from "@/components/ui/page-header";
 import { EmptyState } from "@/components/ui/states";
 import { dayInWords, inWords, markOf, points } from "../present";
+import { largestMove } from "../rules/largest-move";
 import type { ScoreNode, ScoreYears } from "../schema";
 
 type Props = { organisation: string; data: ScoreYears; formatLocale: string; timeZone: string };
@@ -48,6 +49,7 @@ export function ScoreYearsView({ organisation, data, formatLocale, timeZone }: P
     },
   ];
   const inOrder = [...years].reverse();
+  const move = largestMove(inOrder);
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
@@ -70,7 +72,18 @@ export function ScoreYearsView({ organisation, data, formatLocale, timeZone }: P
       </div>
       {years.length > 2 && (
         <Figure
-          title={t("trend")}
+          title={
+            move
+              ? t("trendFinding", {
+                  name: inWords(move.name, locale),
+                  from: move.from,
+                  before: points(move.before, formatLocale),
+                  to: move.to,
+                  after: points(move.after, formatLocale),
+                })
+              : t("trend")
+          }
+          sentence={t("trend")}
           label={t("trendLabel")}
           source={t("source")}
           date={t("computed", { date: dayInWords(newest.computedAt, locale, timeZone) })}

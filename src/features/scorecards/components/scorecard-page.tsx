@@ -44,7 +44,8 @@ export function ScorecardPage({ organisation, card, formatLocale, timeZone }: Pr
           current: each === period,
         }))}
       />
-      <div className="grid gap-4 lg:grid-cols-3">
+      {/* Rows under one another share their axis. */}
+      <div className="divide-y divide-line border-line border-y">
         {card.dimensions.map((view, index) => (
           <DimensionSummary
             key={view.node.code}

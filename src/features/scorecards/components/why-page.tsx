@@ -5,6 +5,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { Link } from "@/i18n/link";
 import { inWords, points } from "../present";
 import type { WhyView } from "../schema";
 import { useMeasuredValue, WhyFormula } from "./why-formula";
@@ -79,9 +80,12 @@ export function WhyPage({ organisation, why, formatLocale, timeZone, history }: 
         </>
       )}
       <p>
-        <LinkButton href={`${root}/indicators/${node.code}`} variant="quiet">
-          {m("history")}
-        </LinkButton>
+        <Link
+          href={`${root}/indicators/${node.code}`}
+          className="a-link inline-flex min-h-9 items-center gap-1"
+        >
+          {m("history")} <span aria-hidden>›</span>
+        </Link>
       </p>
     </>
   );

@@ -1,9 +1,10 @@
 import "server-only";
 import { findAdoption, frameworkById } from "@/features/frameworks/queries.ts";
+import { untranslated } from "@/features/frameworks/rules.ts";
 import type { FrameworkDefinition } from "@/features/frameworks/schema.ts";
-import type { ScoreFrame } from "@/features/scorecards/schema.ts";
 import { today } from "@/lib/dates.ts";
 import type { QueryScope } from "@/server/scope.ts";
+import type { ScoreFrame } from "../schema.ts";
 
 /** What the acting city is scored under, and the cards there are; null before it adopts a framework. */
 export type Frame = {
@@ -31,7 +32,6 @@ export async function findFrame(scope: QueryScope): Promise<Frame | null> {
     orderBy: { period: "asc" },
   });
   const named = framework.stages.find((each) => each.stage === stage)?.name;
-  const text = String(stage);
   return {
     frameworkId,
     framework,
@@ -41,7 +41,7 @@ export async function findFrame(scope: QueryScope): Promise<Frame | null> {
       frameworkVersion: adoption.frameworkVersion,
       frameworkName: framework.name,
       stage,
-      stageName: named ?? { fr: text, es: text, pt: text, en: text },
+      stageName: named ?? untranslated(String(stage)),
       bands: framework.bands.map((band) => ({ ...band })),
       zeroPeriod: adoption.zeroPeriod,
       fromPeriod: adoption.fromPeriod,

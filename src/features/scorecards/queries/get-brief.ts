@@ -1,10 +1,10 @@
 import "server-only";
 import { z } from "zod";
-import { type BriefView, briefView } from "@/features/scorecards/schema.ts";
 import { today } from "@/lib/dates.ts";
 import { query } from "@/server/operation.ts";
 import { remembered } from "@/server/remember.ts";
 import type { QueryScope } from "@/server/scope.ts";
+import { type BriefView, briefView } from "../schema.ts";
 import { findFrame } from "./frame.ts";
 import { cardView } from "./get-scorecard.ts";
 import { decisionsFor } from "./list-decisions.ts";

@@ -1,10 +1,10 @@
 import "server-only";
 import { z } from "zod";
-import { findNode, originOf } from "@/features/frameworks/rules.ts";
-import { nodeView } from "@/features/scorecards/rules/scorecard-view.ts";
-import { type IndicatorView, indicatorView } from "@/features/scorecards/schema.ts";
+import { findNode, originOf, untranslated } from "@/features/frameworks/rules.ts";
 import { Refusal } from "@/lib/errors.ts";
 import { query } from "@/server/operation.ts";
+import { goalpostsOf, nodeView } from "../rules/scorecard-view.ts";
+import { type IndicatorView, indicatorView } from "../schema.ts";
 import { findFrame } from "./frame.ts";
 import { readNodes } from "./stored-nodes.ts";
 
@@ -25,19 +25,16 @@ export const getIndicator = query(
       scope,
       found.cards.map(({ id }) => id),
     );
-    const bare = { fr: node.code, es: node.code, pt: node.code, en: node.code };
     return {
       frame: found.frame,
       code: node.code,
-      name: node.name ?? bare,
+      name: node.name ?? untranslated(node.code),
       help: node.help ?? null,
       unit: node.unit ?? null,
-      dimension: { code: dimension.code, name: dimension.name ?? bare },
+      dimension: { code: dimension.code, name: dimension.name ?? untranslated(dimension.code) },
       formula: node.source?.formula ?? node.source?.note ?? null,
       origin: originOf(node),
-      method: node.normalisation?.method ?? "",
-      worst: node.normalisation && "worst" in node.normalisation ? node.normalisation.worst : null,
-      best: node.normalisation && "best" in node.normalisation ? node.normalisation.best : null,
+      ...goalpostsOf(node),
       rubric: [...(node.rubric ?? [])],
       stages: (node.stages ?? []).map(Number),
       validity: node.validity ?? 0,

@@ -1,18 +1,12 @@
 import "server-only";
 import { z } from "zod";
 import { dimensionsOf } from "@/features/frameworks/rules.ts";
-import type { StoredNode } from "@/features/scorecards/rules/score-period.ts";
-import { dimensionViews, nodeView } from "@/features/scorecards/rules/scorecard-view.ts";
-import {
-  type ScorecardView,
-  type ScoreYears,
-  scorecardView,
-  scoreYears,
-  year,
-} from "@/features/scorecards/schema.ts";
 import { Refusal } from "@/lib/errors.ts";
 import { query } from "@/server/operation.ts";
 import type { QueryScope } from "@/server/scope.ts";
+import type { StoredNode } from "../rules/score-period.ts";
+import { dimensionViews, nodeView } from "../rules/scorecard-view.ts";
+import { type ScorecardView, type ScoreYears, scorecardView, scoreYears, year } from "../schema.ts";
 import { type Frame, findFrame } from "./frame.ts";
 import { readScoreInputs } from "./score-inputs.ts";
 import { readNodes } from "./stored-nodes.ts";

@@ -1,12 +1,12 @@
 import "server-only";
 import { z } from "zod";
 import { findNode, isRecordMetric } from "@/features/frameworks/rules.ts";
-import { nodeView } from "@/features/scorecards/rules/scorecard-view.ts";
-import { type WhyView, whyView, year } from "@/features/scorecards/schema.ts";
 import { Refusal } from "@/lib/errors.ts";
 import { attributeAt } from "@/scoring/denominator.ts";
 import { query } from "@/server/operation.ts";
 import { demandAlso, type QueryScope } from "@/server/scope.ts";
+import { goalpostsOf, nodeView } from "../rules/scorecard-view.ts";
+import { type WhyView, whyView, year } from "../schema.ts";
 import { findFrame } from "./frame.ts";
 import { ledgers } from "./ledgers.ts";
 import { listLedgerLines } from "./list-ledger-lines.ts";
@@ -32,7 +32,7 @@ export const getWhy = query(
     const nodes = (await readNodes(scope, [card.id])).get(card.id) ?? [];
     const [node, dimension] = [nodeView(placed.node, nodes), nodeView(placed.dimension, nodes)];
     if (!node || !dimension) throw new Refusal("not-found");
-    const { normalisation, source, per, help, rubric } = placed.node;
+    const { source, per, help, rubric } = placed.node;
     const valuePeriod = String(Number(period) - (node.age ?? 0));
     const metric = isRecordMetric(source?.metric) ? source.metric : null;
     const judged = metric ? await listLedgerLines(scope, ledgers[metric], valuePeriod) : null;
@@ -46,11 +46,7 @@ export const getWhy = query(
       help: help ?? null,
       formula: source?.formula ?? source?.note ?? null,
       scaleType: placed.node.scaleType ?? "count",
-      goalposts: {
-        method: normalisation?.method ?? "",
-        worst: normalisation && "worst" in normalisation ? normalisation.worst : null,
-        best: normalisation && "best" in normalisation ? normalisation.best : null,
-      },
+      goalposts: goalpostsOf(placed.node),
       rubric: [...(rubric ?? [])],
       per: per
         ? { multiplier: per.multiplier ?? 1, population: await populationAt(scope, valuePeriod) }

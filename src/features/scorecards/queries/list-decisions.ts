@@ -1,8 +1,8 @@
 import "server-only";
-import type { Decision } from "@/features/scorecards/schema.ts";
 import { addDays, latestDay, today } from "@/lib/dates.ts";
 import { isOpen, type QueryScope } from "@/server/scope.ts";
 import { type Sql, sql } from "@/server/sql.ts";
+import type { Decision } from "../schema.ts";
 import { agreementActivity } from "./agreement-activity.ts";
 import { agreementLives, inForceSql } from "./agreements-in-force.ts";
 import { latestDaySql } from "./day-sql.ts";

@@ -1,7 +1,7 @@
 import "server-only";
-import type { LedgerLine } from "@/features/scorecards/schema.ts";
 import type { QueryScope } from "@/server/scope.ts";
 import { sql } from "@/server/sql.ts";
+import type { LedgerLine } from "../schema.ts";
 import { type Ledger, spanSql } from "./ledger.ts";
 
 /** As many records as a "why" page shows; the counts are always of all of them. */

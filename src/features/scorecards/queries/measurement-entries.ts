@@ -1,6 +1,7 @@
 import "server-only";
-import type { WhyView } from "@/features/scorecards/schema.ts";
+import { authorNames } from "@/server/author-names.ts";
 import type { QueryScope } from "@/server/scope.ts";
+import type { WhyView } from "../schema.ts";
 import type { Frame } from "./frame.ts";
 
 /** Where the entries of an indicator and a period are. */
@@ -40,12 +41,12 @@ export async function measurementAt(scope: QueryScope, place: Place): Promise<Wh
   });
   if (!row) return null;
   const { updatedById, updatedAt, decidedById, decidedAt, ...rest } = row;
-  const name = await nameIn(scope, [updatedById, decidedById]);
+  const names = await authorNames(scope, [updatedById, decidedById]);
   return {
     ...rest,
     updatedAt: updatedAt.toISOString(),
-    author: name(updatedById),
-    approvedBy: name(decidedById),
+    author: names.get(updatedById ?? "") ?? null,
+    approvedBy: names.get(decidedById ?? "") ?? null,
     approvedAt: decidedAt?.toISOString() ?? null,
   };
 }
@@ -66,25 +67,11 @@ export async function proposalAt(scope: QueryScope, place: Place): Promise<WhyVi
   });
   if (!row) return null;
   const { updatedById, updatedAt, decidedById, ...rest } = row;
-  const name = await nameIn(scope, [updatedById, decidedById]);
+  const names = await authorNames(scope, [updatedById, decidedById]);
   return {
     ...rest,
     updatedAt: updatedAt.toISOString(),
-    author: name(updatedById),
-    decidedBy: name(decidedById),
+    author: names.get(updatedById ?? "") ?? null,
+    decidedBy: names.get(decidedById ?? "") ?? null,
   };
-}
-
-/** Names of people, also of those who left. */
-async function nameIn(
-  { tx }: QueryScope,
-  ids: (string | null)[],
-): Promise<(id: string | null) => string | null> {
-  const known = ids.filter((id) => id !== null);
-  const rows =
-    known.length === 0
-      ? []
-      : await tx.$queryRaw<{ id: string; name: string }[]>`
-          select id, name from author_names(${[...new Set(known)]}::uuid[])`;
-  return (id) => rows.find((row) => row.id === id)?.name ?? null;
 }

@@ -1,6 +1,6 @@
 import "server-only";
-import type { StoredNode } from "@/features/scorecards/rules/score-period.ts";
 import type { QueryScope } from "@/server/scope.ts";
+import type { StoredNode } from "../rules/score-period.ts";
 
 /** Reads the nodes of scorecards of the acting city, by card, in the framework's order. */
 export async function readNodes(

@@ -1,8 +1,8 @@
 import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
-import type { DimensionView } from "@/features/scorecards/schema.ts";
 import { loadMessages } from "@/i18n/messages.ts";
 import { locales } from "@/lib/locales.ts";
+import type { DimensionView } from "../schema.ts";
 import { type Finding, findingOf } from "./finding.ts";
 
 const names: Record<string, string> = { I: "Institutional", P: "Political", T: "Territorial" };

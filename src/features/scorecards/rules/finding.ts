@@ -1,5 +1,5 @@
-import type { DimensionView } from "@/features/scorecards/schema.ts";
 import { displayed } from "@/scoring/round.ts";
+import type { DimensionView } from "../schema.ts";
 
 /** One clause of a finding: a key under `brief.finding` and whom it speaks of. */
 export type FindingClause = { key: string; code: string; name: string; have?: number; of?: number };

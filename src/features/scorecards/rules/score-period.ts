@@ -1,6 +1,5 @@
 import { activeNodes, originOf } from "@/features/frameworks/rules.ts";
 import type { FrameworkDefinition } from "@/features/frameworks/schema.ts";
-import { inputHash } from "@/scoring/hash.ts";
 import type { Measurement, Unit } from "@/scoring/measurement.ts";
 import type { Sha256 } from "@/scoring/random.ts";
 import { scoreRobustness } from "@/scoring/robustness.ts";
@@ -42,11 +41,6 @@ export type StoredCard = { period: string; engineVersion: string; inputHash: str
 
 /** The runs behind the range of a score (methodology §8). */
 const robustnessRuns = 1_000;
-
-/** The input hash of a period: the same hash is the same scorecard, so nothing need be computed. */
-export function periodHash(input: PeriodInput, sha256: Sha256): string {
-  return inputHash(input, sha256);
-}
 
 /** Scores a period, with the 5–95 range of each dimension from 1,000 runs on this city alone, seeded by the hash. */
 export function scorePeriod(input: PeriodInput, hash: string, sha256: Sha256): StoredCard {

@@ -1,11 +1,11 @@
-import { activeNodes, originOf, type PlacedNode } from "@/features/frameworks/rules.ts";
-import type { DefinitionNode, FrameworkDefinition, Localised } from "@/features/frameworks/schema.ts";
-import type { DimensionView, ScoreChange, ScoreNode } from "@/features/scorecards/schema.ts";
+import { activeNodes, originOf, type PlacedNode, untranslated } from "@/features/frameworks/rules.ts";
+import type { DefinitionNode, FrameworkDefinition } from "@/features/frameworks/schema.ts";
 import { likeForLike } from "@/scoring/change.ts";
 import type { Measurement, Unit } from "@/scoring/measurement.ts";
 import { scoreUnit } from "@/scoring/score-unit.ts";
 import type { DimensionNote } from "@/scoring/scorecard.ts";
 import { sensitivity } from "@/scoring/sensitivity.ts";
+import type { DimensionView, ScoreChange, ScoreNode, WhyView } from "../schema.ts";
 import type { StoredNode } from "./score-period.ts";
 
 /** What the changes and swings of a card are computed from. */
@@ -18,8 +18,6 @@ export type ViewInput = {
   measurements: readonly Measurement[];
 };
 
-const bare = (code: string): Localised => ({ fr: code, es: code, pt: code, en: code });
-
 /** A stored node with its words, and how many of the indicators below it (or itself) have a value. */
 export function nodeView(node: DefinitionNode, nodes: readonly StoredNode[]): ScoreNode | null {
   const stored = nodes.find(({ code }) => code === node.code);
@@ -29,13 +27,19 @@ export function nodeView(node: DefinitionNode, nodes: readonly StoredNode[]): Sc
   const { position: _, ...rest } = stored;
   return {
     ...rest,
-    name: node.name ?? bare(node.code),
+    name: node.name ?? untranslated(node.code),
     unit: node.unit ?? null,
     scaleType: node.scaleType ?? null,
     have: apply.filter(({ score }) => score !== null).length,
     of: apply.length,
     origin: node.type === "indicator" ? originOf(node) : null,
   };
+}
+
+/** The goalposts of an indicator: how it is normalised, and between which values where it has any. */
+export function goalpostsOf({ normalisation }: DefinitionNode): WhyView["goalposts"] {
+  const between = normalisation && "worst" in normalisation ? normalisation : null;
+  return { method: normalisation?.method ?? "", worst: between?.worst ?? null, best: between?.best ?? null };
 }
 
 function indicatorCodes(node: DefinitionNode): string[] {

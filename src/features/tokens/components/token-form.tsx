@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SelectField } from "@/components/forms/choice-fields";
 import { TextField } from "@/components/forms/text-fields";
@@ -20,26 +19,23 @@ export function TokenForm({
   permissions: string[];
 }) {
   const t = useTranslations("tokens");
-  const [made, setMade] = useState<TokenMade | null>(null);
   return (
-    <div className="max-w-reading space-y-6">
-      {made && (
-        <Notice tone="success" title={t("made.title", { name: made.name })}>
-          <p className="mb-3">{t("made.detail")}</p>
-          <ShownOnce
-            label={t("made.token")}
-            value={made.token}
-            copy={t("made.copy")}
-            copied={t("made.copied")}
-          />
-        </Notice>
-      )}
+    <div className="max-w-reading">
       <ActionForm
-        key={made?.id}
         action={action}
         values={{ days: "90" }}
         submit={t("create.submit")}
-        onSaved={(state) => setMade(state.data ?? null)}
+        outcome={({ name, token }) => (
+          <Notice tone="success" title={t("made.title", { name })}>
+            <p className="mb-3">{t("made.detail")}</p>
+            <ShownOnce
+              label={t("made.token")}
+              value={token}
+              copy={t("made.copy")}
+              copied={t("made.copied")}
+            />
+          </Notice>
+        )}
       >
         <div className="space-y-4">
           <TextField name="name" label={t("field.name")} hint={t("field.nameHint")} required />

@@ -1,15 +1,13 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AuthShell } from "@/components/layout/public-shell";
 import { ForgottenPasswordForm } from "@/features/accounts/components/forgotten-password-form";
 import { getDoor } from "@/features/accounts/queries";
+import { pageTitle } from "@/i18n/page-title";
 import { loadAccount } from "@/server/load";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ asked?: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("accounts"))("forgotten.title") };
-}
+export const generateMetadata = pageTitle("accounts", "forgotten.title");
 
 export default async function ForgottenPasswordPage({ params, searchParams }: Props) {
   const { locale } = await params;

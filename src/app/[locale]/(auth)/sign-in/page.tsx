@@ -1,8 +1,8 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AuthShell } from "@/components/layout/public-shell";
 import { SignInForm } from "@/features/accounts/components/sign-in-form";
 import { getDoor } from "@/features/accounts/queries";
+import { pageTitle } from "@/i18n/page-title";
 import { isOwnPath } from "@/lib/own-path";
 import { loadAccount } from "@/server/load";
 
@@ -10,9 +10,7 @@ type Props = {
   searchParams: Promise<{ next?: string; email?: string; notice?: string }>;
 };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("accounts"))("signIn.title") };
-}
+export const generateMetadata = pageTitle("accounts", "signIn.title");
 
 export default async function SignInPage({ searchParams }: Props) {
   const { next, email, notice } = await searchParams;

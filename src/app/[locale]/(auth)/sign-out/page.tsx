@@ -1,11 +1,9 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AuthShell } from "@/components/layout/public-shell";
 import { SignOutForm } from "@/features/accounts/components/sign-out-form";
+import { pageTitle } from "@/i18n/page-title";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("accounts"))("signOut.title") };
-}
+export const generateMetadata = pageTitle("accounts", "signOut.title");
 
 export default async function SignOutPage({ params }: { params: Promise<{ locale: string }> }) {
   const { locale } = await params;

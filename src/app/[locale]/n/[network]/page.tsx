@@ -1,12 +1,9 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { CoverageHome } from "@/features/comparisons/components/coverage-home";
 import { listCoverage } from "@/features/comparisons/queries/list-coverage";
+import { pageTitle } from "@/i18n/page-title";
 import { load, loadStanding } from "@/server/load";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("comparisons"))("home.title") };
-}
+export const generateMetadata = pageTitle("comparisons", "home.title");
 
 export default async function NetworkPage({ params, searchParams }: PageProps<"/[locale]/n/[network]">) {
   const { network } = await params;

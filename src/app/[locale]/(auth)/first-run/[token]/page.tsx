@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { AuthShell } from "@/components/layout/public-shell";
 import { ChosenPasswordFields } from "@/features/accounts/components/chosen-password-fields";
 import { findLink } from "@/features/accounts/queries";
 import { SetUpForm } from "@/features/organisations/components/set-up-form";
@@ -13,11 +12,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function FirstRunPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  const t = await getTranslations("organisations");
   const { open } = await loadAccount(findLink, { token, purpose: "first-run" });
-  return (
-    <AuthShell title={t("setUp.title")} lead={t("setUp.lead")}>
-      <SetUpForm token={token} open={open} passwordFields={<ChosenPasswordFields />} />
-    </AuthShell>
-  );
+  return <SetUpForm token={token} open={open} passwordFields={<ChosenPasswordFields />} />;
 }

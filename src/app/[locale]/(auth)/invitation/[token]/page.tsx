@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { AuthShell } from "@/components/layout/public-shell";
 import { ChosenPasswordFields } from "@/features/accounts/components/chosen-password-fields";
 import { AcceptForm } from "@/features/invitations/components/accept-form";
 import { findInvitation } from "@/features/invitations/queries";
@@ -13,13 +12,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  const t = await getTranslations("invitations");
-  const roleName = await getTranslations("members.role");
   const invitation = await loadAccount(findInvitation, { token });
-  const { organisation, role } = invitation;
-  return (
-    <AuthShell title={organisation} lead={t("accept.lead", { organisation, role: roleName(role) })}>
-      <AcceptForm invitation={invitation} token={token} passwordFields={<ChosenPasswordFields />} />
-    </AuthShell>
-  );
+  return <AcceptForm invitation={invitation} token={token} passwordFields={<ChosenPasswordFields />} />;
 }

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { AuthShell } from "@/components/layout/public-shell";
 import { ResetPasswordForm } from "@/features/accounts/components/reset-password-form";
 import { findLink } from "@/features/accounts/queries";
 import { loadAccount } from "@/server/load";
@@ -12,11 +11,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ResetPage({ params }: { params: Promise<{ locale: string; token: string }> }) {
   const { locale, token } = await params;
-  const t = await getTranslations("accounts");
   const { open } = await loadAccount(findLink, { token, purpose: "password-reset" });
-  return (
-    <AuthShell title={t("reset.title")} lead={t("reset.lead")}>
-      <ResetPasswordForm token={token} open={open} next={`/${locale}/sign-in?notice=reset`} />
-    </AuthShell>
-  );
+  return <ResetPasswordForm token={token} open={open} next={`/${locale}/sign-in?notice=reset`} />;
 }

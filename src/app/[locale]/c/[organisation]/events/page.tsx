@@ -1,14 +1,11 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { EventList } from "@/features/events/components/event-list";
 import { listEvents } from "@/features/events/queries";
+import { pageTitle } from "@/i18n/page-title";
 import { load, loadStanding } from "@/server/load";
 
 type Props = PageProps<"/[locale]/c/[organisation]/events">;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("events"))("title") };
-}
+export const generateMetadata = pageTitle("events", "title");
 
 export default async function EventsPage({ params, searchParams }: Props) {
   const { organisation: slug } = await params;

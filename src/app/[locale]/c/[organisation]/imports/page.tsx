@@ -1,14 +1,11 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ImportHistory } from "@/features/imports/components/import-history";
 import { listImports } from "@/features/imports/queries/list-imports";
+import { pageTitle } from "@/i18n/page-title";
 import { load, loadStanding } from "@/server/load";
 
 type Props = PageProps<"/[locale]/c/[organisation]/imports">;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("imports"))("title") };
-}
+export const generateMetadata = pageTitle("imports", "title");
 
 export default async function ImportsPage({ params, searchParams }: Props) {
   const { organisation: slug } = await params;

@@ -1,14 +1,11 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { MissionList } from "@/features/missions/components/mission-list";
 import { listMissions } from "@/features/missions/queries";
+import { pageTitle } from "@/i18n/page-title";
 import { load, loadStanding } from "@/server/load";
 
 type Props = PageProps<"/[locale]/c/[organisation]/missions">;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("missions"))("title") };
-}
+export const generateMetadata = pageTitle("missions", "title");
 
 export default async function MissionsPage({ params, searchParams }: Props) {
   const { organisation: slug } = await params;

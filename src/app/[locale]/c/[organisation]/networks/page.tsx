@@ -1,14 +1,11 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { NetworkList } from "@/features/networks/components/network-list";
 import { listNetworks } from "@/features/networks/queries/list-networks";
+import { pageTitle } from "@/i18n/page-title";
 import { load, loadStanding } from "@/server/load";
 
 type Props = PageProps<"/[locale]/c/[organisation]/networks">;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("networks"))("title") };
-}
+export const generateMetadata = pageTitle("networks", "title");
 
 export default async function NetworksPage({ params, searchParams }: Props) {
   const { organisation: slug } = await params;

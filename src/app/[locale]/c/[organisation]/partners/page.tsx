@@ -1,14 +1,11 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { PartnerList } from "@/features/partners/components/partner-list";
 import { listPartners } from "@/features/partners/queries/list-partners";
+import { pageTitle } from "@/i18n/page-title";
 import { load, loadStanding } from "@/server/load";
 
 type Props = PageProps<"/[locale]/c/[organisation]/partners">;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("partners"))("title") };
-}
+export const generateMetadata = pageTitle("partners", "title");
 
 export default async function PartnersPage({ params, searchParams }: Props) {
   const { organisation: slug } = await params;

@@ -1,14 +1,11 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ProjectList } from "@/features/projects/components/project-list";
 import { listProjects } from "@/features/projects/queries/list-projects";
+import { pageTitle } from "@/i18n/page-title";
 import { load, loadStanding } from "@/server/load";
 
 type Props = PageProps<"/[locale]/c/[organisation]/projects">;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("projects"))("title") };
-}
+export const generateMetadata = pageTitle("projects", "title");
 
 export default async function ProjectsPage({ params, searchParams }: Props) {
   const { organisation: slug } = await params;

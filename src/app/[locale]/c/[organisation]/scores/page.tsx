@@ -1,14 +1,11 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ScoreYearsView } from "@/features/scorecards/components/score-years-view";
 import { listScorecards } from "@/features/scorecards/queries/get-scorecard";
+import { pageTitle } from "@/i18n/page-title";
 import { load, loadStanding } from "@/server/load";
 
 type Props = PageProps<"/[locale]/c/[organisation]/scores">;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("scorecards"))("title") };
-}
+export const generateMetadata = pageTitle("scorecards", "title");
 
 export default async function ScoresPage({ params }: Props) {
   const { organisation: slug } = await params;

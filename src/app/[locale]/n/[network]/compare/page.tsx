@@ -1,12 +1,9 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ComparisonScreen } from "@/features/comparisons/components/comparison-screen";
 import { compareMembers } from "@/features/comparisons/queries/compare-members";
+import { pageTitle } from "@/i18n/page-title";
 import { load, loadStanding } from "@/server/load";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("comparisons"))("compare.title") };
-}
+export const generateMetadata = pageTitle("comparisons", "compare.title");
 
 export default async function ComparePage({
   params,

@@ -1,12 +1,9 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { InvitationScreen } from "@/features/consents/components/invitation-screen";
 import { listNetworkInvitations } from "@/features/consents/queries/list-network-invitations";
+import { pageTitle } from "@/i18n/page-title";
 import { load, loadStanding } from "@/server/load";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("consents"))("invitations.title") };
-}
+export const generateMetadata = pageTitle("consents", "invitations.title");
 
 export default async function InvitationsPage({
   params,

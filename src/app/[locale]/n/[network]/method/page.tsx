@@ -1,12 +1,9 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { MethodScreen } from "@/features/comparisons/components/method-screen";
 import { compareMembers } from "@/features/comparisons/queries/compare-members";
+import { pageTitle } from "@/i18n/page-title";
 import { load } from "@/server/load";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("comparisons"))("method.title") };
-}
+export const generateMetadata = pageTitle("comparisons", "method.title");
 
 export default async function MethodPage({ params }: PageProps<"/[locale]/n/[network]/method">) {
   const { network } = await params;

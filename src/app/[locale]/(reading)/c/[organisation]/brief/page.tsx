@@ -1,15 +1,12 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { CityReading } from "@/features/organisations/components/city-reading";
 import { BriefPage } from "@/features/scorecards/components/brief-page";
 import { getBrief } from "@/features/scorecards/queries/get-brief";
+import { pageTitle } from "@/i18n/page-title";
 import { load, loadStanding } from "@/server/load";
 
 type Props = PageProps<"/[locale]/c/[organisation]/brief">;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("brief"))("title") };
-}
+export const generateMetadata = pageTitle("brief", "title");
 
 export default async function Brief({ params }: Props) {
   const { organisation: slug } = await params;

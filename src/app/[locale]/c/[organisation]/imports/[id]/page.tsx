@@ -1,14 +1,11 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ImportPageView } from "@/features/imports/components/import-page";
 import { getImport } from "@/features/imports/queries/get-import";
+import { pageTitle } from "@/i18n/page-title";
 import { load, loadStanding } from "@/server/load";
 
 type Props = PageProps<"/[locale]/c/[organisation]/imports/[id]">;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("imports"))("one") };
-}
+export const generateMetadata = pageTitle("imports", "one");
 
 export default async function ImportPage({ params, searchParams }: Props) {
   const { organisation: slug, id } = await params;

@@ -8,16 +8,11 @@ type Props = PageProps<"/[locale]/c/[organisation]/missions/new">;
 export const generateMetadata = pageTitle("missions", "new");
 
 export default async function NewMissionPage({ params }: Props) {
-  const { locale, organisation: slug } = await params;
+  const { organisation: slug } = await params;
   const { organisation } = await loadStanding(slug, "mission:create");
   return (
     <NewRecordPage room="missions">
-      <MissionForm
-        organisation={slug}
-        formatLocale={organisation.formatLocale}
-        currency={organisation.currency}
-        next={`/${locale}/c/${slug}/missions/{reference}`}
-      />
+      <MissionForm organisation={organisation} />
     </NewRecordPage>
   );
 }

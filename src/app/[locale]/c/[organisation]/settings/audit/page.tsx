@@ -1,21 +1,19 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/ui/page-header";
 import { AuditLog } from "@/features/audit-entries/components/audit-log";
-import { ChainCheck } from "@/features/audit-entries/components/chain-check";
+import { ChainCheck, ChainLink } from "@/features/audit-entries/components/chain-check";
 import { listAuditEntries, verifyAuditChain } from "@/features/audit-entries/queries";
+import { pageTitle } from "@/i18n/page-title";
 import { load, loadAll, loadStanding } from "@/server/load";
 
 type Props = PageProps<"/[locale]/c/[organisation]/settings/audit">;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("auditEntries"))("title") };
-}
+export const generateMetadata = pageTitle("auditEntries", "title");
 
 export default async function AuditPage({ params, searchParams }: Props) {
   const { locale, organisation: slug } = await params;
   const query = await searchParams;
-  const { organisation } = await loadStanding(slug, "audit-entry:read");
+  const { organisation, role } = await loadStanding(slug, "audit-entry:read");
   // Walking the whole chain takes its time: only who asks for it waits.
   const { page, chain } = query.verify
     ? await loadAll({ page: [listAuditEntries, query], chain: [verifyAuditChain, {}] }, slug)
@@ -24,10 +22,15 @@ export default async function AuditPage({ params, searchParams }: Props) {
   const path = `/c/${slug}/settings/audit`;
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} />
-      <ChainCheck state={chain} href={`${path}?verify=1`} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={!chain && <ChainLink href={`${path}?verify=1`} />}
+      />
+      {chain && <ChainCheck state={chain} />}
       <AuditLog
         organisation={organisation}
+        role={role}
         path={path}
         localisedPath={`/${locale}${path}`}
         query={query}

@@ -1,13 +1,10 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ConsentScreen } from "@/features/consents/components/consent-screen";
 import { listConsents } from "@/features/consents/queries/list-consents";
 import { previewConsent } from "@/features/consents/queries/preview-consent";
+import { pageTitle } from "@/i18n/page-title";
 import { loadAll, loadStanding } from "@/server/load";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("consents"))("title") };
-}
+export const generateMetadata = pageTitle("consents", "title");
 
 export default async function ConsentPage({
   params,

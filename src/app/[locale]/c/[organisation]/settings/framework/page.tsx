@@ -1,15 +1,12 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { may } from "@/access/permissions";
 import { listFrameworks } from "@/features/frameworks/queries";
 import { FrameworkSettings } from "@/features/scorecards/components/framework-settings";
+import { pageTitle } from "@/i18n/page-title";
 import { load, loadStanding } from "@/server/load";
 
 type Props = PageProps<"/[locale]/c/[organisation]/settings/framework">;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("frameworks"))("title") };
-}
+export const generateMetadata = pageTitle("frameworks", "title");
 
 export default async function FrameworkPage({ params }: Props) {
   const { organisation } = await params;

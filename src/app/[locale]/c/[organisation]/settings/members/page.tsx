@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { rolesOf } from "@/access/roles";
 import { Card } from "@/components/ui/card";
@@ -13,6 +12,7 @@ import { listMembers } from "@/features/members/queries";
 import { departmentChoices } from "@/features/organisations/present";
 import { listDepartments } from "@/features/organisations/queries";
 import { ClientMessages } from "@/i18n/client-messages";
+import { pageTitle } from "@/i18n/page-title";
 import { loadAll, loadStanding } from "@/server/load";
 
 type Props = {
@@ -20,9 +20,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("members"))("title") };
-}
+export const generateMetadata = pageTitle("members", "title");
 
 export default async function MembersPage({ params, searchParams }: Props) {
   const { organisation } = await params;
@@ -40,9 +38,9 @@ export default async function MembersPage({ params, searchParams }: Props) {
       <PageHeader title={t("title")} lead={t("lead", { count: members.total })} />
       <Card flush>
         <div className="px-4 py-3">
-          <MemberFilter organisation={organisation} roles={roles} query={query} />
+          <MemberFilter organisation={organisation} roles={roles} query={query} found={members.rows.length} />
         </div>
-        <MemberList members={members.rows} organisation={organisation} />
+        <MemberList members={members.rows} organisation={organisation} query={query} />
       </Card>
       <Card title={invitation("invite.title")}>
         <p className="mb-4 max-w-reading text-secondary">{invitation("invite.lead")}</p>

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -6,11 +5,10 @@ import { DepartmentList } from "@/features/organisations/components/department-l
 import { OrganisationForm } from "@/features/organisations/components/organisation-form";
 import { getOrganisation, listDepartments } from "@/features/organisations/queries";
 import { ClientMessages } from "@/i18n/client-messages";
+import { pageTitle } from "@/i18n/page-title";
 import { loadAll, loadStanding } from "@/server/load";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("organisations"))("settings.title") };
-}
+export const generateMetadata = pageTitle("organisations", "settings.title");
 
 export default async function OrganisationPage({ params }: { params: Promise<{ organisation: string }> }) {
   const { organisation } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -8,11 +7,10 @@ import { TokenList } from "@/features/tokens/components/token-list";
 import { listTokens } from "@/features/tokens/queries";
 import { grantablePermissions } from "@/features/tokens/rules";
 import { ClientMessages } from "@/i18n/client-messages";
+import { pageTitle } from "@/i18n/page-title";
 import { load, loadStanding } from "@/server/load";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("tokens"))("title") };
-}
+export const generateMetadata = pageTitle("tokens", "title");
 
 export default async function TokensPage({ params }: { params: Promise<{ organisation: string }> }) {
   const { organisation } = await params;

@@ -1,12 +1,9 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { SharedCityScreen } from "@/features/consents/components/shared-city-screen";
 import { getSharedCity } from "@/features/consents/queries/get-shared-city";
+import { pageTitle } from "@/i18n/page-title";
 import { load, loadStanding } from "@/server/load";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("consents"))("shared.identity") };
-}
+export const generateMetadata = pageTitle("consents", "shared.identity");
 
 export default async function SharedCityPage({
   params,

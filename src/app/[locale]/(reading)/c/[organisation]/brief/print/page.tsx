@@ -1,16 +1,13 @@
-import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { getTranslations } from "next-intl/server";
 import { CityReading } from "@/features/organisations/components/city-reading";
 import { BriefSheet } from "@/features/scorecards/components/brief-sheet";
 import { getBrief } from "@/features/scorecards/queries/get-brief";
+import { pageTitle } from "@/i18n/page-title";
 import { load, loadStanding } from "@/server/load";
 
 type Props = PageProps<"/[locale]/c/[organisation]/brief/print">;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("brief"))("onePage") };
-}
+export const generateMetadata = pageTitle("brief", "onePage");
 
 export default async function PrintedBrief({ params }: Props) {
   const { organisation: slug, locale } = await params;

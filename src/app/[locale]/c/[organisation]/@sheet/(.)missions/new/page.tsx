@@ -5,16 +5,11 @@ import { loadStanding } from "@/server/load";
 type Props = { params: Promise<{ locale: string; organisation: string }> };
 
 export default async function NewMissionSheet({ params }: Props) {
-  const { locale, organisation: slug } = await params;
+  const { organisation: slug } = await params;
   const { organisation } = await loadStanding(slug, "mission:create");
   return (
     <NewRecordSheet room="missions">
-      <MissionForm
-        organisation={slug}
-        formatLocale={organisation.formatLocale}
-        currency={organisation.currency}
-        next={`/${locale}/c/${slug}/missions/{reference}`}
-      />
+      <MissionForm organisation={organisation} />
     </NewRecordSheet>
   );
 }

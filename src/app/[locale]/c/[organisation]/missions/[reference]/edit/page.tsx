@@ -15,7 +15,6 @@ export const generateMetadata = pageTitle("missions", "edit");
 export default async function EditMissionPage({ params }: Props) {
   const { locale, organisation: slug, reference } = await params;
   const standing = await loadStanding(slug, "mission:edit");
-  const { organisation } = standing;
   const { mission, departments } = await loadAll(
     { mission: [getMission, { reference }], departments: [listDepartments, {}] },
     slug,
@@ -23,14 +22,9 @@ export default async function EditMissionPage({ params }: Props) {
   return (
     <EditRecordPage room="missions" organisation={slug} reference={reference} lead={mission.title}>
       <MissionForm
-        organisation={slug}
-        formatLocale={organisation.formatLocale}
-        currency={organisation.currency}
-        next={`/${locale}/c/${slug}/missions/{reference}`}
-        existing={{
-          ...opened(standing, "mission", mission, departments, missionValues(mission)),
-          countries: countriesIn(locale),
-        }}
+        organisation={standing.organisation}
+        existing={opened(standing, "mission", mission, departments, missionValues(mission))}
+        countries={countriesIn(locale)}
       />
     </EditRecordPage>
   );

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { rolesOf } from "@/access/roles";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -8,13 +7,12 @@ import { getMember } from "@/features/members/queries";
 import { departmentChoices } from "@/features/organisations/present";
 import { listDepartments } from "@/features/organisations/queries";
 import { ClientMessages } from "@/i18n/client-messages";
+import { pageTitle } from "@/i18n/page-title";
 import { loadAll, loadStanding } from "@/server/load";
 
 type Props = { params: Promise<{ organisation: string; member: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("members"))("title") };
-}
+export const generateMetadata = pageTitle("members", "title");
 
 export default async function MemberPage({ params }: Props) {
   const { organisation, member: userId } = await params;

@@ -18,7 +18,8 @@ beforeAll(async () => {
     insert into session (id, user_id, expires_at) select gen_random_uuid(), id, now() from "user";
     insert into single_use_link (id, purpose, token_hash, expires_at) values (gen_random_uuid(), 'first-run', '\\x01', now());
     insert into rate_limit (key) values ('x');
-    insert into sign_in_entry values (1, now(), 'x', null, '{}', '\\x00', '\\x01')`);
+    insert into sign_in_entry values (1, now(), 'x', null, '{}', '\\x00', '\\x01');
+    insert into audit_head values ('00000000-0000-0000-0000-000000000000', 1, '\\x01')`);
   prober = proberOn(admin, inject("testServer").rolePrefix, decodeURIComponent(new URL(db.owner).username));
 });
 afterAll(() => admin.end());

@@ -14,14 +14,14 @@ export async function build(): Promise<void> {
   if (code !== 0) throw new Error("the application could not be built");
 }
 
-/** Starts the production server as npm start does, and waits until it listens. */
+/** Starts the production server as npm start does, but one process of it, as the bare application is one, and waits until it listens. */
 export async function startApplication(
   environment: NodeJS.ProcessEnv,
 ): Promise<{ processId: number; stop: () => Promise<void> }> {
   const child = spawn(process.execPath, [join(root, "scripts/serve.mjs")], {
     cwd: root,
     stdio: ["ignore", 2, 2, "ipc"],
-    env: { ...environment, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    env: { ...environment, WEB_PROCESSES: "1", NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
   const ended = once(child, "exit");
   const first = await Promise.race([once(child, "message"), ended.then(() => null)]);

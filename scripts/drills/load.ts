@@ -8,7 +8,7 @@ import { newDataDir, serve } from "./served.ts";
 // Fifty connections without think time ask for whole pages of the demonstration world for twenty seconds; then ten times as
 // many for ten. Fifty are all served, p95 under half a second; five hundred are served or told 503 (429) quickly, and ten
 // seconds later all is as before.
-const served = await serve(newDataDir(), { demo: true });
+const served = await serve(newDataDir(), { demo: true, processes: "" });
 const people = await Promise.all(
   ["agent@valmer.example", "adjointe@valmer.example", "oficina@porto-claro.example"].map((mail) =>
     visit(served.address, mail),

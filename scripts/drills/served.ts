@@ -31,15 +31,22 @@ export function newDataDir(): string {
 
 /**
  * Starts an empty installation, or one with the demonstration world, and waits until it serves, on the port of DRILL_PORT or 4340. It builds where the last
- * build is of other sources; DRILL_BUILT=1 serves the build as it lies. @throws when it ends before it is ready
+ * build is of other sources; DRILL_BUILT=1 serves the build as it lies. One web process unless told otherwise ("": as a start would). @throws when it ends before it is ready
  */
-export async function serve(dataDir = newDataDir(), { demo = false } = {}): Promise<Served> {
+export async function serve(dataDir = newDataDir(), { demo = false, processes = "1" } = {}): Promise<Served> {
   mkdirSync(dataDir, { recursive: true, mode: 0o711 });
   const port = Number(process.env.DRILL_PORT ?? 4340);
   const flags = [...(demo ? [] : ["--empty"]), ...(process.env.DRILL_BUILT ? ["--built"] : [])];
   const launcher = spawn(process.execPath, [join(root, "scripts/start.mjs"), ...flags], {
     cwd: root,
-    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), BASE_URL: "", LOG_LEVEL: "warn" },
+    env: {
+      ...process.env,
+      WEB_PROCESSES: processes,
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      BASE_URL: "",
+      LOG_LEVEL: "warn",
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let text = "";

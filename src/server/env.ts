@@ -41,6 +41,7 @@ export const envSchema = z.object({
   APP_POOL_SIZE: withDefault(connections, 20),
   SIGNIN_POOL_SIZE: withDefault(connections, 5),
   PREPARED_STATEMENTS: withDefault(z.enum(["on", "off"]), "on"),
+  WEB_PROCESSES: optional(z.coerce.number().int().min(1).max(64)),
   MAX_IN_FLIGHT: withDefault(z.coerce.number().int().min(1).max(10_000), 200),
   TRUSTED_PROXIES: withDefault(addresses, ""),
   SMTP_URL: optional(

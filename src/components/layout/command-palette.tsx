@@ -5,8 +5,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { isLocale, localePath } from "@/i18n/routing";
 import { buttonClass } from "../ui/button-class";
-import type { NavGroup, NavItem } from "./nav";
+import type { NavItem } from "./nav";
 import { onPalette, type PaletteScope } from "./palette-events";
+import { readPlaces } from "./places-nav";
 
 // Fetched when first opened: most pages are left without it.
 const PaletteDialog = lazy(() =>
@@ -14,21 +15,13 @@ const PaletteDialog = lazy(() =>
 );
 
 /** Everything by its name: places, what can be created, and records (through `searchUrl`). */
-export function CommandPalette({
-  groups,
-  create,
-  searchUrl,
-}: {
-  groups: NavGroup[];
-  create: NavItem[];
-  searchUrl?: string;
-}) {
+export function CommandPalette({ create, searchUrl }: { create: NavItem[]; searchUrl?: string }) {
   const t = useTranslations("layout");
   const locale = useLocale();
   const [scope, setScope] = useState<PaletteScope | null>(null);
-  const [used, setUsed] = useState(false);
+  const [places, setPlaces] = useState<NavItem[] | null>(null);
   function open(wanted: PaletteScope) {
-    setUsed(true);
+    setPlaces(readPlaces().flatMap(({ items }) => items));
     setScope(wanted);
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: `open` only calls setters
@@ -52,12 +45,12 @@ export function CommandPalette({
           Ctrl K
         </kbd>
       </button>
-      {used && (
+      {places && (
         <Suspense>
           <PaletteDialog
             scope={scope}
             onClose={() => setScope(null)}
-            places={groups.flatMap((group) => group.items).map(full)}
+            places={places}
             create={create.map(full)}
             {...(searchUrl ? { searchUrl } : {})}
           />

@@ -9,3 +9,10 @@ export type NavGroup = { label?: string; items: NavItem[] };
 export function isHere(pathname: string, href: string, root: boolean): boolean {
   return pathname === href || (!root && pathname.startsWith(`${href}/`));
 }
+
+/** Marks in a text of links those that lead to where one is, as `PlacesNav` keeps them marked. */
+export function markHere(markup: string, pathname: string): string {
+  return markup.replaceAll(/<a href="([^"]*)" data-place="(\w+)"/g, (link, href: string, kind: string) =>
+    isHere(pathname, href, kind === "root") ? `${link} aria-current="page"` : link,
+  );
+}

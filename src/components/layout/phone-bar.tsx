@@ -8,6 +8,7 @@ import { isLocale, localePath } from "@/i18n/routing";
 import type { NavGroup, NavItem } from "./nav";
 import { NavLink } from "./nav-link";
 import { openPalette } from "./palette-events";
+import { readPlaces } from "./places-nav";
 
 // Fetched when first opened: a desk never needs it.
 const PhoneSheet = lazy(() => import("./phone-sheet").then((file) => ({ default: file.PhoneSheet })));
@@ -16,11 +17,14 @@ const cell =
   "flex min-h-14 w-full flex-col items-center justify-center gap-0.5 text-meta text-secondary aria-[current=page]:font-semibold aria-[current=page]:text-accent [&_svg]:size-5";
 
 /** The phone's bottom bar: Today, Add, Search, More; sheets open from below. */
-export function PhoneBar({ home, groups, create }: { home: NavItem; groups: NavGroup[]; create: NavItem[] }) {
+export function PhoneBar({ home, create }: { home: NavItem; create: NavItem[] }) {
   const t = useTranslations("layout");
   const locale = useLocale();
   const pathname = usePathname();
-  const [sheet, setSheet] = useState<"add" | "more">("more");
+  const [sheet, setSheet] = useState<{ kind: "add" | "more"; groups: NavGroup[] }>({
+    kind: "more",
+    groups: [],
+  });
   const [open, setOpen] = useState<boolean | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: arriving somewhere closes the sheet
   useEffect(() => setOpen((now) => (now === null ? null : false)), [pathname]);
@@ -30,10 +34,11 @@ export function PhoneBar({ home, groups, create }: { home: NavItem; groups: NavG
     href: isLocale(locale) ? localePath(locale, item.href) : item.href,
   });
   function show(which: "add" | "more") {
-    setSheet(which);
+    // Today has its own place on the bar.
+    const groups = which === "add" ? [{ items: create.map(full) }] : readPlaces().slice(1);
+    setSheet({ kind: which, groups });
     setOpen(true);
   }
-  const lists = sheet === "add" ? [{ items: create }] : groups;
   return (
     <>
       <nav
@@ -72,8 +77,8 @@ export function PhoneBar({ home, groups, create }: { home: NavItem; groups: NavG
       {open !== null && (
         <Suspense>
           <PhoneSheet
-            title={t(sheet === "add" ? "createTitle" : "more")}
-            groups={lists.map((list) => ({ ...list, items: list.items.map(full) }))}
+            title={t(sheet.kind === "add" ? "createTitle" : "more")}
+            groups={sheet.groups}
             open={open}
             onClose={() => setOpen(false)}
           />

@@ -2,9 +2,10 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { defaultLocale, isLocale, localePath } from "@/i18n/routing";
 import { addressWith, type Query } from "../ui/address";
+import { buttonClass } from "../ui/button-class";
 import type { Column } from "../ui/data-table";
 import { type Filter, FilterBar } from "../ui/filter-bar";
-import { Menu } from "../ui/menu";
+import { PopList } from "./pop-list";
 
 /** Search, filters and, for phones whose rows have no heads, the order. */
 export function RecordListBar<Row>({
@@ -59,18 +60,26 @@ export function ExportMenu({ url, query }: { url: string; query: Query }) {
   const t = useTranslations("common");
   const locale = useLocale();
   const href = (format: string) => addressWith(url, { ...query, locale }, { format });
+  const files = { xlsx: "exportXlsx", "excel-csv": "exportExcelCsv", "open-csv": "exportOpenCsv" } as const;
   return (
-    <Menu
-      trigger={{ label: t("export"), variant: "secondary" }}
-      groups={[
-        {
-          items: [
-            { label: t("exportXlsx"), href: href("xlsx"), reload: true },
-            { label: t("exportExcelCsv"), href: href("excel-csv"), reload: true },
-            { label: t("exportOpenCsv"), href: href("open-csv"), reload: true },
-          ],
-        },
-      ]}
-    />
+    <PopList
+      id="export-menu"
+      side="end"
+      button={t("export")}
+      buttonClass={buttonClass("secondary", "medium")}
+    >
+      <ul className="min-w-48 p-1">
+        {Object.entries(files).map(([format, words]) => (
+          <li key={format}>
+            <a
+              href={href(format)}
+              className="flex min-h-11 items-center rounded-control px-3 text-ui hover:bg-hover lg:min-h-9"
+            >
+              {t(words)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </PopList>
   );
 }

@@ -39,13 +39,7 @@ export function StaffShell(props: StaffShellProps) {
           <div className="min-w-0">
             <StaffHeader
               {...props}
-              palette={
-                <CommandPalette
-                  groups={[{ items: [home] }, ...groups]}
-                  create={create}
-                  {...(searchUrl ? { searchUrl } : {})}
-                />
-              }
+              palette={<CommandPalette create={create} {...(searchUrl ? { searchUrl } : {})} />}
             />
             <main
               id="main"
@@ -61,7 +55,7 @@ export function StaffShell(props: StaffShellProps) {
         </div>
       </div>
       <Suspense>
-        <PhoneBar home={home} groups={groups} create={create} />
+        <PhoneBar home={home} create={create} />
       </Suspense>
       <Shortcuts />
     </ClientMessages>

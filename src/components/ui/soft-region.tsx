@@ -42,7 +42,7 @@ export function SoftRegion({
  * The link within the house that a plain click follows; null for a new tab, a file or another site. One marked
  * `data-stay` leaves the reader where they are on the page.
  */
-function plainLink(event: MouseEvent): HTMLAnchorElement | null {
+export function plainLink(event: MouseEvent): HTMLAnchorElement | null {
   const link = event.target instanceof Element ? event.target.closest("a") : null;
   const special = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0;
   if (!link || special || event.defaultPrevented || link.target || link.hasAttribute("download")) return null;

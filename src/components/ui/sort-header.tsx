@@ -1,4 +1,3 @@
-import { ArrowDown, ArrowUp, ArrowUpDown } from "lucide-react";
 import type { ReactNode } from "react";
 import { Link } from "@/i18n/link";
 import { nextSort, sortState } from "./address";
@@ -28,7 +27,6 @@ export function SortHeader({
 }) {
   const { header, unit, align, sortKey, hideOnPhone, deskOnly, wideOnly } = column;
   const state = sortKey ? sortState(sort, sortKey) : undefined;
-  const Arrow = state === "ascending" ? ArrowUp : state === "descending" ? ArrowDown : ArrowUpDown;
   const name = (
     <>
       {header}
@@ -49,16 +47,8 @@ export function SortHeader({
       )}
     >
       {sortKey && hrefForSort ? (
-        <Link
-          href={hrefForSort(nextSort(sort, sortKey))}
-          scroll={false}
-          className="inline-flex items-center gap-1 whitespace-nowrap hover:text-ink"
-        >
-          <span>{name}</span>
-          <Arrow
-            aria-hidden
-            className={classNames("size-3.5 shrink-0", state === "none" ? "text-muted" : "text-ink")}
-          />
+        <Link href={hrefForSort(nextSort(sort, sortKey))} scroll={false} className="sorts">
+          {unit ? <span>{name}</span> : name}
         </Link>
       ) : (
         name

@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import { FileSignature, House, Plane } from "lucide-react";
+import NextLink from "next/link";
 import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
@@ -60,6 +62,28 @@ describe("plain elements written as text", () => {
     expect(staticMarkup([createElement(Cell, { key: 1, words: "a<b" }), "c"])).toBe(
       '<span class="cell">a&lt;b</span>c',
     );
+  });
+});
+
+describe("the house's own pieces", () => {
+  const parsed = (markup: string | null) =>
+    [...(markup ?? "").matchAll(/([\w-]+)="([^"]*)"|<(\w+)/g)].map(
+      ([, name, value, tag]) => tag ?? `${name}=${value}`,
+    );
+  it.each([<House key="h" />, <FileSignature key="f" aria-hidden />, <Plane key="p" />])(
+    "draw an icon as lucide itself does, but for its class",
+    (icon) => {
+      const own = renderToStaticMarkup(icon).replace(/ class="[^"]*"/, "");
+      expect(parsed(staticMarkup(icon)).toSorted()).toEqual(parsed(own).toSorted());
+    },
+  );
+  it("write a link as a plain one, which the region around it follows", () => {
+    const link = (
+      <NextLink href="/fr/c/quito?sort=title" prefetch={false} scroll={false} className="sorts">
+        Titre
+      </NextLink>
+    );
+    expect(staticMarkup(link)).toBe('<a href="/fr/c/quito?sort=title" class="sorts" data-stay="">Titre</a>');
   });
 });
 

@@ -1,3 +1,4 @@
+import NextLink from "next/link";
 import { Fragment, isValidElement, type ReactNode } from "react";
 
 /** Something that only React can draw: a component of the browser, an event, a promise. */
@@ -25,9 +26,16 @@ const attributes: Record<string, string> = {
   rel: "rel",
   dateTime: "datetime",
   colSpan: "colspan",
+  viewBox: "viewBox",
+  d: "d",
+  cx: "cx",
+  cy: "cy",
+  r: "r",
 };
 const elements = new Set(
-  "a abbr b bdi br div em i li ol p s small span strong sub sup td th time tr ul".split(" "),
+  "a abbr b bdi br circle div em h2 i li ol p path s small span strong sub sup svg td th time tr ul".split(
+    " ",
+  ),
 );
 const house = /^(?:[/#?]|https?:|mailto:)/i;
 
@@ -53,6 +61,9 @@ function write(node: ReactNode): string {
   if (Array.isArray(node)) return node.map(write).join("");
   if (!isValidElement<Record<string, unknown>>(node)) throw new NeedsReact();
   const { type, props } = node;
+  if (type === (NextLink as unknown)) return writeLink(props);
+  const icon = iconOf(type);
+  if (icon) return writeIcon(icon, props);
   if (type === Fragment) return write(props.children as ReactNode);
   if (typeof type === "function") {
     if ("$$typeof" in type || type.prototype?.isReactComponent) throw new NeedsReact(); // A component of the browser.
@@ -63,12 +74,46 @@ function write(node: ReactNode): string {
   return type === "br" ? `${open}/>` : `${open}>${write(props.children as ReactNode)}</${type}>`;
 }
 
+/** A link within the house: the region around it follows it (`SoftRegion`, `PlacesNav`), and stays where one reads if asked. */
+function writeLink({ prefetch: _, scroll, ...props }: Record<string, unknown>): string {
+  const stay = scroll === false ? { "data-stay": "" } : {};
+  return `<a${Object.entries({ ...props, ...stay })
+    .map(writeAttribute)
+    .join("")}>${write(props.children as ReactNode)}</a>`;
+}
+
+type Icon = { name: string; node: [string, Record<string, string>][] };
+
+/** What an icon of lucide draws; null for anything else. Its own component needs the browser for a context nobody sets here. */
+function iconOf(type: unknown): Icon | null {
+  if (typeof type !== "object" || type === null || !("render" in type) || !("displayName" in type))
+    return null;
+  const inside = (type.render as (props: object, ref: null) => ReactNode)({}, null);
+  const icon = isValidElement<{ icon?: Icon }>(inside) ? inside.props.icon : undefined;
+  return icon?.node && icon.name ? icon : null;
+}
+
+const iconLook =
+  'xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"';
+
+/** An icon says nothing that the words beside it do not say: it is hidden from who listens. */
+function writeIcon({ node }: Icon, { className }: Record<string, unknown>): string {
+  const shapes = node
+    .map(([tag, { key: _, ...shape }]) => {
+      const given = Object.entries(shape).map(([name, value]) => ` ${name}="${escapeText(String(value))}"`);
+      return `<${tag}${given.join("")}></${tag}>`;
+    })
+    .join("");
+  const names = className ? ` class="${escapeText(String(className))}"` : "";
+  return `<svg ${iconLook}${names} aria-hidden="true">${shapes}</svg>`;
+}
+
 function writeAttribute([name, value]: [string, unknown]): string {
   if (name === "children" || value === null || value === undefined) return "";
   if (name === "style") return ` style="${escapeText(writeStyle(value))}"`;
   const spoken = name.startsWith("aria-") || name.startsWith("data-");
   const written = spoken ? name : attributes[name];
-  if (!written || !/^[a-z-]+$/.test(written)) throw new NeedsReact();
+  if (!written || !/^[a-z-]+$/i.test(written)) throw new NeedsReact();
   if (typeof value === "boolean" && !spoken) throw new NeedsReact();
   if (!["string", "number", "boolean"].includes(typeof value)) throw new NeedsReact();
   if (name === "href" && !house.test(String(value))) throw new NeedsReact();

@@ -16,6 +16,10 @@ const { values } = parseArgs({
   options: {
     only: { type: "string", default: "engine,import,search,scores,pages,weight" },
     cities: { type: "string", default: "101" },
+    "per-city": { type: "string", default: "9900" },
+    "in-largest": { type: "string", default: "10000" },
+    members: { type: "string", default: "300" },
+    years: { type: "string", default: "10" },
     seconds: { type: "string", default: "4" },
     rounds: { type: "string", default: "3" },
     built: { type: "boolean", default: false },
@@ -36,7 +40,12 @@ if (wanted.has("engine")) {
   say("engine …");
   report.engine = benchEngine();
 }
-if (["import", "search", "scores", "pages", "weight"].some((part) => wanted.has(part))) await onDatabase();
+if (wanted.has("growth")) {
+  say("growth …");
+  report.growth = await (await import("./bench/growth.ts")).benchGrowth();
+}
+if (["import", "search", "scores", "pages", "weight", "alone"].some((part) => wanted.has(part)))
+  await onDatabase();
 process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
 process.exit();
 
@@ -54,10 +63,10 @@ async function onDatabase(): Promise<void> {
     say("filling …");
     const size = {
       cities: Number(values.cities),
-      perCity: 9_900,
-      inLargest: 10_000,
-      members: 300,
-      years: 10,
+      perCity: Number(values["per-city"]),
+      inLargest: Number(values["in-largest"]),
+      members: Number(values.members),
+      years: Number(values.years),
     };
     const start = performance.now();
     await fillWorld(owner, size);
@@ -84,6 +93,11 @@ async function measure(appUrl: string, ownerUrl: string): Promise<void> {
   if (wanted.has("import")) {
     say("import …");
     report.import = await (await import("./bench/import-rows.ts")).benchImport(10_000, 3);
+  }
+  if (wanted.has("alone")) {
+    say("pages alone …");
+    const { benchAlone } = await import("./bench/alone.ts");
+    report.alone = await benchAlone({ ownerUrl, seconds: Number(values.seconds), built: values.built });
   }
   if (wanted.has("pages") || wanted.has("weight")) {
     say("pages …");

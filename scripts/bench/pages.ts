@@ -27,7 +27,7 @@ export async function benchPages(options: Options): Promise<Record<string, unkno
   if (!options.built) await build();
   const port = await freePort(process.env.PORT ? Number(process.env.PORT) : undefined);
   const address = `http://127.0.0.1:${port}`;
-  const { sessions, ids } = await read(options.ownerUrl);
+  const { sessions, ids } = await readCallers(options.ownerUrl);
   const environment = { ...process.env, PORT: String(port), BASE_URL: address, LOG_LEVEL: "error" };
   const web = await startApplication(environment);
   try {
@@ -52,7 +52,10 @@ export async function benchPages(options: Options): Promise<Record<string, unkno
   }
 }
 
-async function read(ownerUrl: string): Promise<{ sessions: string[]; ids: Record<string, string> }> {
+/** The sessions that ask, and the ids of who is asked about. */
+export async function readCallers(
+  ownerUrl: string,
+): Promise<{ sessions: string[]; ids: Record<string, string> }> {
   const owner = new pg.Client(ownerUrl);
   await owner.connect();
   const sessions = await owner.query<{ id: string }>("select id from session");
@@ -67,7 +70,8 @@ async function read(ownerUrl: string): Promise<{ sessions: string[]; ids: Record
   };
 }
 
-async function signIn(sessions: string[]): Promise<Record<string, string>[]> {
+/** The cookies of some sessions, as a browser sends them. */
+export async function signIn(sessions: string[]): Promise<Record<string, string>[]> {
   return Promise.all(
     sessions.map(async (sid) => ({
       cookie: `${sessionCookieName()}=${await encode({ token: { sid }, secret: authSecret() })}`,

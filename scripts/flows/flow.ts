@@ -7,10 +7,14 @@ import type { Hands, Way } from "./hands.ts";
 /** One way of playing every flow: in which language, at which width, with which hands, on which line. */
 export type Run = { name: string; locale: Locale; width: 390 | 1280; way: Way; slow: boolean };
 
+/** The line to the server, which a flow may lose and get back. */
+export type Line = { cut: () => Promise<void>; mend: () => Promise<void> };
+
 /** What a flow is played with. */
 export type Scene = Run & {
   page: Page;
   context: BrowserContext;
+  line: Line;
   hands: Hands;
   words: Words;
   /** A name nothing else has, for what the flow writes. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { wordsOf } from "../../tests/support/words.ts";
 import type { Walker } from "../screens/screen.ts";
-import type { Flow, Played, Run } from "./flow.ts";
+import type { Flow, Line, Played, Run } from "./flow.ts";
 import { handsOn } from "./hands.ts";
 
 type Stage = {
@@ -28,7 +28,7 @@ export async function play(stage: Stage, flow: Flow, run: Run): Promise<Played> 
   });
   const page = await context.newPage();
   page.setDefaultTimeout(run.slow ? 60_000 : 20_000);
-  if (run.slow) await slowDown(context, page);
+  const line = await lineOf(context, page, run.slow);
   const stamp = Date.now().toString(36).slice(-5);
   const hands = handsOn(page, run.way, phone);
   const words = await wordsOf(run.locale);
@@ -39,6 +39,7 @@ export async function play(stage: Stage, flow: Flow, run: Run): Promise<Played> 
       ...run,
       page,
       context,
+      line,
       hands,
       words,
       fresh: (start) => `${start} ${stamp}`,
@@ -66,14 +67,19 @@ function passed(flow: Flow, run: Run, measured: Record<string, number>): string[
   });
 }
 
-/** A poor line: 400 kbit/s each way, 300 ms. */
-async function slowDown(context: BrowserContext, page: Page) {
-  const line = await context.newCDPSession(page);
-  await line.send("Network.enable");
-  await line.send("Network.emulateNetworkConditions", {
-    offline: false,
-    latency: 300,
-    downloadThroughput: 50_000,
-    uploadThroughput: 50_000,
-  });
+/**
+ * The line between the page and the server, quick or poor (400 kbit/s each way, 300 ms), which a flow may cut and mend. One
+ * emulation does both: the browser's own switch would undo the poor one, and the poor one the cut.
+ */
+async function lineOf(context: BrowserContext, page: Page, slow: boolean): Promise<Line> {
+  const session = await context.newCDPSession(page);
+  await session.send("Network.enable");
+  const speed = slow
+    ? { latency: 300, downloadThroughput: 50_000, uploadThroughput: 50_000 }
+    : { latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+  const set = async (offline: boolean) => {
+    await session.send("Network.emulateNetworkConditions", { offline, ...speed });
+  };
+  if (slow) await set(false);
+  return { cut: () => set(true), mend: () => set(false) };
 }

@@ -73,13 +73,13 @@ export const staffFlows: readonly Flow[] = [
     target: "0 keystrokes lost",
     limits: { lost: 0 },
     play: async (scene) => {
-      const { page, context, hands, words } = scene;
-      const typed = await typeAgreement(scene, () => context.setOffline(true));
+      const { page, line, hands, words } = scene;
+      const typed = await typeAgreement(scene, () => line.cut());
       const send = page.getByRole("button", { name: words("agreements.new") });
       await hands.press(send);
       await page.getByText(words("forms.offlineTitle")).waitFor();
       const { lost: gone = 0 } = await lost(scene, typed);
-      await context.setOffline(false);
+      await line.mend();
       await hands.press(send);
       await page.waitForURL(/agreements\/AGR-/);
       return { lost: gone };

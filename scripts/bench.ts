@@ -14,7 +14,7 @@ import { environmentOf, openDatabase } from "./database/with-database.ts";
 
 const { values } = parseArgs({
   options: {
-    only: { type: "string", default: "engine,import,search,scores,pages,weight" },
+    only: { type: "string", default: "engine,import,search,scores,pages,weight,writes" },
     cities: { type: "string", default: "101" },
     "per-city": { type: "string", default: "9900" },
     "in-largest": { type: "string", default: "10000" },
@@ -44,7 +44,7 @@ if (wanted.has("growth")) {
   say("growth …");
   report.growth = await (await import("./bench/growth.ts")).benchGrowth();
 }
-if (["import", "search", "scores", "pages", "weight", "alone"].some((part) => wanted.has(part)))
+if (["import", "search", "scores", "pages", "weight", "writes", "alone"].some((part) => wanted.has(part)))
   await onDatabase();
 process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
 process.exit();
@@ -99,7 +99,7 @@ async function measure(appUrl: string, ownerUrl: string): Promise<void> {
     const { benchAlone } = await import("./bench/alone.ts");
     report.alone = await benchAlone({ ownerUrl, seconds: Number(values.seconds), built: values.built });
   }
-  if (wanted.has("pages") || wanted.has("weight")) {
+  if (["pages", "weight", "writes"].some((part) => wanted.has(part))) {
     say("pages …");
     const { benchPages } = await import("./bench/pages.ts");
     Object.assign(

@@ -5,6 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { root } from "../install.mjs";
 import { opening } from "./raw-sql.ts";
 import type { BareQuery } from "./surfaces.ts";
+import type { BareWrite } from "./writes.ts";
 
 /** The smallest application of the same framework that shows the same rows: what ours is measured against. */
 export type BareApp = { address: string; processId: number; stop: () => Promise<void> };
@@ -26,6 +27,18 @@ export async function read(name) {
     const { rows } = await client.query({ name, text, values });
     await client.query("commit");
     return rows;
+  } finally {
+    client.release();
+  }
+}
+export async function write() {
+  const client = await pool.connect();
+  try {
+    const { opening, insert, values, audit, entry } = JSON.parse(process.env.BARE_WRITE);
+    await client.query(opening);
+    await client.query({ name: "insert", text: insert, values });
+    await client.query({ name: "audit", text: audit, values: [entry] });
+    await client.query("commit");
   } finally {
     client.release();
   }
@@ -52,10 +65,15 @@ export default async function Page({ params }) {
 }
 `;
 
-const route = `import { read } from "../../../rows.js";
+const route = `import { read, write } from "../../../rows.js";
 export const dynamic = "force-dynamic";
 export async function GET(request, { params }) {
   return Response.json({ rows: await read((await params).name) });
+}
+export async function POST(request) {
+  await request.json();
+  await write();
+  return Response.json({}, { status: 201 });
 }
 `;
 
@@ -66,6 +84,7 @@ export async function startBareApp(options: {
   port: number;
   databaseUrl: string;
   queries: Record<string, BareQuery>;
+  write: BareWrite;
 }): Promise<BareApp> {
   mkdirSync(join(root, "tmp"), { recursive: true });
   // Inside the checkout, so that it finds the very same framework; ignored by git.
@@ -89,6 +108,7 @@ export async function startBareApp(options: {
     NEXT_TELEMETRY_DISABLED: "1",
     NEXT_DIST_DIR: ".next",
     BARE_DATABASE: options.databaseUrl,
+    BARE_WRITE: JSON.stringify(options.write),
     BARE_QUERIES: JSON.stringify(
       Object.fromEntries(
         Object.entries(options.queries).map(([name, { tenant, text, values }]) => [

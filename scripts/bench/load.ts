@@ -1,8 +1,8 @@
-import { Agent, get } from "node:http";
+import { Agent, request as send } from "node:http";
 import { summarise, type Timing } from "./timing.ts";
 
-/** What is asked again and again: an address of this machine, and one set of headers a caller. */
-export type Target = { url: string; callers: readonly Record<string, string>[] };
+/** What is asked again and again: an address of this machine, and one set of headers a caller; with a body it is a POST. */
+export type Target = { url: string; callers: readonly Record<string, string>[]; body?: () => string };
 
 /** What a stretch of load gave. */
 export type Load = Timing & { perSecond: number };
@@ -12,7 +12,7 @@ const mostAnswers = 100_000;
 /**
  * Asks one address over so many kept-open connections for so long, each connection one request after another.
  * Bounded in time and count, and only ever towards this machine.
- * @throws Error for another machine's address, and for an answer other than 200
+ * @throws Error for another machine's address, and for an answer other than 200 (201 to a body)
  */
 export async function load(target: Target, connections: number, seconds: number): Promise<Load> {
   const url = new URL(target.url);
@@ -24,7 +24,7 @@ export async function load(target: Target, connections: number, seconds: number)
   const connection = async (first: number) => {
     for (let turn = first; performance.now() < end && milliseconds.length < mostAnswers; turn++) {
       const start = performance.now();
-      await ask(url, agent, target.callers[turn % target.callers.length] ?? {});
+      await ask(url, agent, target.callers[turn % target.callers.length] ?? {}, target.body?.());
       milliseconds.push(performance.now() - start);
     }
   };
@@ -35,17 +35,25 @@ export async function load(target: Target, connections: number, seconds: number)
 }
 
 // Compressed, as every browser asks; only counted here, never unpacked.
-function ask(url: URL, agent: Agent, headers: Record<string, string>): Promise<void> {
+function ask(url: URL, agent: Agent, given: Record<string, string>, body?: string): Promise<void> {
   return new Promise((done, fail) => {
-    const request = get(url, { agent, headers: { "accept-encoding": "gzip", ...headers } }, (response) => {
+    const headers = {
+      "accept-encoding": "gzip",
+      ...given,
+      ...(body === undefined
+        ? {}
+        : { "content-type": "application/json", "content-length": Buffer.byteLength(body) }),
+    };
+    const request = send(url, { agent, headers, method: body === undefined ? "GET" : "POST" }, (response) => {
       response.resume();
       response.on("error", fail);
       response.on("end", () =>
-        response.statusCode === 200
+        response.statusCode === (body === undefined ? 200 : 201)
           ? done()
           : fail(new Error(`${url.pathname} answered ${response.statusCode}`)),
       );
     });
     request.on("error", fail);
+    request.end(body);
   });
 }

@@ -12,6 +12,7 @@ import { type BareQuery, bareQueries, surfaces } from "./surfaces.ts";
 import { median } from "./timing.ts";
 import { weigh } from "./weigh.ts";
 import { callers, largest, network, tokenText } from "./world.ts";
+import { benchWrites, prepareWrites } from "./writes.ts";
 
 type Options = {
   ownerUrl: string;
@@ -28,6 +29,7 @@ export async function benchPages(options: Options): Promise<Record<string, unkno
   const port = await freePort(process.env.PORT ? Number(process.env.PORT) : undefined);
   const address = `http://127.0.0.1:${port}`;
   const { sessions, ids } = await readCallers(options.ownerUrl);
+  const write = await asOwner(options.ownerUrl, prepareWrites);
   const environment = { ...process.env, PORT: String(port), BASE_URL: address, LOG_LEVEL: "error" };
   const web = await startApplication(environment);
   try {
@@ -37,10 +39,13 @@ export async function benchPages(options: Options): Promise<Record<string, unkno
       port: await freePort(port + 1),
       databaseUrl: options.appUrl,
       queries,
+      write,
     });
     try {
       const where = { address, bare: bare.address, cookies: await signIn(sessions), queries };
       const measured = await measure(options, where);
+      if (options.wanted.has("writes"))
+        measured["agreements logged"] = await benchWrites(options, { address, bare: bare.address, write });
       const peakMb = { ours: await peakMemory(web.processId), bare: await peakMemory(bare.processId) };
       // Who asks is looked up once more, on the keeper of sign-ins' own connection.
       return { ...measured, peakMemoryMb: peakMb, statementsOfAList: roundTrips + 1 };
@@ -53,21 +58,28 @@ export async function benchPages(options: Options): Promise<Record<string, unkno
 }
 
 /** The sessions that ask, and the ids of who is asked about. */
-export async function readCallers(
-  ownerUrl: string,
-): Promise<{ sessions: string[]; ids: Record<string, string> }> {
+export function readCallers(ownerUrl: string): Promise<{ sessions: string[]; ids: Record<string, string> }> {
+  return asOwner(ownerUrl, async (owner) => {
+    const sessions = await owner.query<{ id: string }>("select id from session");
+    const organisations = await owner.query<{ slug: string; id: string }>(
+      "select slug, id from organisation where slug = any ($1)",
+      [[largest, network]],
+    );
+    return {
+      sessions: sessions.rows.map(({ id }) => id),
+      ids: Object.fromEntries(organisations.rows.map(({ slug, id }) => [slug, id])),
+    };
+  });
+}
+
+async function asOwner<T>(ownerUrl: string, work: (owner: pg.Client) => Promise<T>): Promise<T> {
   const owner = new pg.Client(ownerUrl);
   await owner.connect();
-  const sessions = await owner.query<{ id: string }>("select id from session");
-  const organisations = await owner.query<{ slug: string; id: string }>(
-    "select slug, id from organisation where slug = any ($1)",
-    [[largest, network]],
-  );
-  await owner.end();
-  return {
-    sessions: sessions.rows.map(({ id }) => id),
-    ids: Object.fromEntries(organisations.rows.map(({ slug, id }) => [slug, id])),
-  };
+  try {
+    return await work(owner);
+  } finally {
+    await owner.end();
+  }
 }
 
 /** The cookies of some sessions, as a browser sends them. */

@@ -1,6 +1,7 @@
 import pg from "pg";
+import type { Load } from "./load.ts";
 import type { BareQuery } from "./surfaces.ts";
-import { summarise, type Timing } from "./timing.ts";
+import { summarise } from "./timing.ts";
 
 /** The message that opens a tenant's transaction, as ours does. */
 export function opening(tenant: string): string {
@@ -12,22 +13,34 @@ export function opening(tenant: string): string {
  * The same answer in plain SQL under the same row security, with no server in between: what the database alone can give
  * over so many connections for so long.
  */
-export async function rawSql(
+export function rawSql(
   appUrl: string,
   query: BareQuery,
   connections: number,
   seconds: number,
-): Promise<Timing & { perSecond: number }> {
+): Promise<Load> {
+  return inTransactions(appUrl, connections, seconds, async (client) => {
+    await client.query(opening(query.tenant));
+    await client.query({ name: "raw", text: query.text, values: query.values });
+  });
+}
+
+/** Does the same piece of work again and again over so many connections for so long, and commits each; `work` begins it. */
+export async function inTransactions(
+  appUrl: string,
+  connections: number,
+  seconds: number,
+  work: (client: pg.Client) => Promise<void>,
+): Promise<Load> {
   const milliseconds: number[] = [];
   const began = performance.now();
-  const end = began + seconds * 1000;
+  const end = began + seconds * 1_000;
   const worker = async () => {
     const client = new pg.Client(appUrl);
     await client.connect();
     while (performance.now() < end) {
       const start = performance.now();
-      await client.query(opening(query.tenant));
-      await client.query({ name: "raw", text: query.text, values: query.values });
+      await work(client);
       await client.query("commit");
       milliseconds.push(performance.now() - start);
     }

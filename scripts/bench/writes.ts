@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import pg from "pg";
 import { type Load, load, type Target } from "./load.ts";
-import { median, summarise } from "./timing.ts";
+import { inTransactions } from "./raw-sql.ts";
+import { median } from "./timing.ts";
 import { newcomer, person, tokenText } from "./world.ts";
 
 /** What one insert with its audit entry is in SQL, in the tenant's transaction under row security. */
@@ -108,24 +109,10 @@ export async function benchWrites(
   return report;
 }
 
-async function inSql(appUrl: string, write: BareWrite, connections: number, seconds: number): Promise<Load> {
-  const milliseconds: number[] = [];
-  const began = performance.now();
-  const end = began + seconds * 1_000;
-  const worker = async () => {
-    const client = new pg.Client(appUrl);
-    await client.connect();
-    while (performance.now() < end) {
-      const start = performance.now();
-      await client.query(write.opening);
-      await client.query({ name: "insert", text: write.insert, values: write.values });
-      await client.query({ name: "audit", text: write.audit, values: [write.entry] });
-      await client.query("commit");
-      milliseconds.push(performance.now() - start);
-    }
-    await client.end();
-  };
-  await Promise.all(Array.from({ length: connections }, worker));
-  const perSecond = Math.round((milliseconds.length / (performance.now() - began)) * 10_000) / 10;
-  return { perSecond, ...summarise(milliseconds) };
+function inSql(appUrl: string, write: BareWrite, connections: number, seconds: number): Promise<Load> {
+  return inTransactions(appUrl, connections, seconds, async (client) => {
+    await client.query(write.opening);
+    await client.query({ name: "insert", text: write.insert, values: write.values });
+    await client.query({ name: "audit", text: write.audit, values: [write.entry] });
+  });
 }

@@ -1,7 +1,6 @@
-import { request as ask, createServer, ServerResponse } from "node:http";
+import { request as ask, createServer } from "node:http";
 import { duplexPair } from "node:stream";
 
-const { writeHead, write, end, flushHeaders } = ServerResponse.prototype;
 const language = /^\/(fr|es|pt|en)(?=[/?#]|$)/;
 // A member's 403 stands in the organisation's own house; a 404 never depends on what was asked.
 const house = /^\/(?:fr|es|pt|en)\/c\/[^/?#]+/;
@@ -18,14 +17,23 @@ export function withDesignedRefusals(handle, { mostMilliseconds = 15_000 } = {})
   return (request, response) => {
     delete request.headers["x-refused"]; // Only this file says it; without it those pages do not exist.
     if (language.test(request.url) && !request.headers.rsc) {
-      onRefusal(response, (status) => drawRefusal(inner, { status, mostMilliseconds }, request, response));
+      const plain = plainly(response);
+      onRefusal(response, plain, (status) =>
+        drawRefusal(inner, { status, mostMilliseconds }, request, response, plain),
+      );
     }
     return handle(request, response);
   };
 }
 
+/** How an answer is written by whoever stands outside: kept before this file steps in between. */
+function plainly(response) {
+  const own = ["writeHead", "write", "end", "flushHeaders"];
+  return Object.fromEntries(own.map((name) => [name, response[name].bind(response)]));
+}
+
 /** Watches an answer: hands a refused document's status over and drops all that is written of it; else does nothing. */
-function onRefusal(response, act) {
+function onRefusal(response, plain, act) {
   let dropped = null;
   function decide() {
     if (dropped !== null) return dropped;
@@ -36,23 +44,23 @@ function onRefusal(response, act) {
   }
   response.writeHead = (...given) => {
     response.statusCode = given[0];
-    return decide() ? response : writeHead.apply(response, given);
+    return decide() ? response : plain.writeHead(...given);
   };
   response.flushHeaders = () => {
     if (!response.headersSent) response.writeHead(response.statusCode);
-    if (!dropped) flushHeaders.call(response);
+    if (!dropped) plain.flushHeaders();
   };
   response.write = (...given) => {
     if (!response.headersSent && dropped === null) response.writeHead(response.statusCode);
-    return dropped ? true : write.apply(response, given);
+    return dropped ? true : plain.write(...given);
   };
   response.end = (...given) => {
     if (dropped === null) decide(); // An answer without a body yet: its length is still to be counted.
-    return dropped ? response : end.apply(response, given);
+    return dropped ? response : plain.end(...given);
   };
 }
 
-function drawRefusal(inner, { status, mostMilliseconds }, request, response) {
+function drawRefusal(inner, { status, mostMilliseconds }, request, response, plain) {
   const place = (status === 403 && house.exec(request.url)?.[0]) || language.exec(request.url)[0];
   const headers = { ...request.headers, "x-refused": String(status) };
   for (const name of Object.keys(headers))
@@ -67,26 +75,26 @@ function drawRefusal(inner, { status, mostMilliseconds }, request, response) {
   });
   const begin = (fields) => {
     for (const name of response.getHeaderNames()) response.removeHeader(name);
-    writeHead.call(response, status, fields);
+    plain.writeHead(status, fields);
   };
   asked.on("response", (drawn) => {
     if (drawn.statusCode !== 200) {
       drawn.resume(); // To destroy it here would end in no event that anybody hears, and in no answer.
-      return plainly(`the page of a refusal answered ${drawn.statusCode}`);
+      return briefly(`the page of a refusal answered ${drawn.statusCode}`);
     }
     const kept = Object.entries(drawn.headers).filter(([name]) => !ofTheConnection.has(name));
     begin(Object.fromEntries(kept));
-    drawn.on("data", (chunk) => write.call(response, chunk));
-    drawn.on("end", () => end.call(response));
+    drawn.on("data", (chunk) => plain.write(chunk));
+    drawn.on("end", () => plain.end());
     drawn.on("error", () => response.destroy());
   });
-  const plainly = (why) => {
+  const briefly = (why) => {
     console.error(why);
     if (response.headersSent) return response.destroy();
     begin({ "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" });
-    end.call(response, `${status}\n`);
+    plain.end(`${status}\n`);
   };
-  asked.on("error", (error) => plainly(error.message));
+  asked.on("error", (error) => briefly(error.message));
   const late = setTimeout(
     () => asked.destroy(new Error("the page of a refusal took too long")),
     mostMilliseconds,

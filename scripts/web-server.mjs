@@ -2,6 +2,7 @@
 import { createServer } from "node:http";
 import next from "next";
 import { withBrokenForms } from "./broken-forms.mjs";
+import { withCompression } from "./compression.mjs";
 import { createGate } from "./gate.mjs";
 import { withLeaving } from "./leaving.mjs";
 import { withPageFront } from "./page-front.mjs";
@@ -22,7 +23,9 @@ await app.prepare();
 
 const answerPage = app.getRequestHandler();
 const gate = createGate({
-  handle: withDesignedRefusals(withBrokenForms(withLeaving(withPageFront(answerPage, { development: dev })))),
+  handle: withCompression(
+    withDesignedRefusals(withBrokenForms(withLeaving(withPageFront(answerPage, { development: dev })))),
+  ),
   trustedProxies: (process.env.TRUSTED_PROXIES ?? "")
     .split(",")
     .map((part) => part.trim())
@@ -33,9 +36,10 @@ server.on("request", gate.answer);
 server.requestTimeout = 120_000; // A large sheet over a poor connection takes its time.
 server.headersTimeout = 20_000;
 server.keepAliveTimeout = 65_000; // Longer than the usual proxy keeps an idle connection.
-server.setTimeout(240_000, (socket) => {
-  // Longer than the longest operation may take: whatever it was, it must not hold its place for ever.
-  console.error("a request was given up after 240 s without a byte");
+const silence = 240_000; // Longer than the longest operation may take: whatever it was, it must not hold its place for ever.
+server.setTimeout(silence, (socket) => {
+  // A kept-open connection that nobody uses any more comes here too, much earlier, and ends without a word.
+  if (socket.timeout >= silence) console.error("a request was given up after 240 s without a byte");
   socket.destroy();
 });
 

@@ -38,7 +38,7 @@ export async function load(target: Target, connections: number, seconds: number)
 function ask(url: URL, agent: Agent, given: Record<string, string>, body?: string): Promise<void> {
   return new Promise((done, fail) => {
     const headers = {
-      "accept-encoding": "gzip",
+      "accept-encoding": "gzip, deflate, br, zstd",
       ...given,
       ...(body === undefined
         ? {}

@@ -42,7 +42,7 @@ async function ask(connections: number, seconds: number): Promise<Answers> {
 
 function fetchWhole(url: string, who: Caller | undefined, agent: Agent): Promise<string> {
   return new Promise((done) => {
-    const headers = { "accept-encoding": "gzip", ...who?.headers };
+    const headers = { "accept-encoding": "gzip, deflate, br, zstd", ...who?.headers };
     const asked = get(url, { agent, headers }, (answer) => {
       answer.resume();
       answer.on("end", () => done(String(answer.statusCode)));

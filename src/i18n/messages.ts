@@ -1,5 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import formatMessage from "use-intl/format-message";
+import { compiled } from "./compiled.ts";
 import { keepFrenchMarks } from "./french-marks.ts";
 import type { MessageTree } from "./message-tree.ts";
 import type { Locale } from "./routing.ts";
@@ -10,7 +12,8 @@ const kept = new Map<Locale, Promise<Record<string, MessageTree>>>();
  * All messages of a language, one namespace a file: `agreements.json` is `agreements`,
  * and a dash becomes a capital (`import-problems.json` is `importProblems`), because a namespace is a dotted path.
  * Read from the disk rather than imported, so that a new room's file is found without a list to keep,
- * and so that scripts outside the framework find the same sentences. Kept for good in production.
+ * and so that scripts outside the framework find the same sentences. Kept for good in production. In the application they
+ * come taken apart, as its formatter wants them (see next.config.ts).
  */
 export function loadMessages(locale: Locale): Promise<Record<string, MessageTree>> {
   if (process.env.NODE_ENV !== "production") return readAll(locale);
@@ -28,8 +31,9 @@ async function readAll(locale: Locale): Promise<Record<string, MessageTree>> {
   const entries = await Promise.all(
     files.map(async (name) => {
       const text = await readFile(join(folder, name), "utf8");
-      const tree = JSON.parse(text) as MessageTree;
-      return [namespaceOf(name), locale === "fr" ? keepFrenchMarks(tree) : tree] as const;
+      const written = JSON.parse(text) as MessageTree;
+      const tree = locale === "fr" ? keepFrenchMarks(written) : written;
+      return [namespaceOf(name), formatMessage.raw ? tree : compiled(tree)] as const;
     }),
   );
   return Object.fromEntries(entries);

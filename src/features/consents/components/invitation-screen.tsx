@@ -124,8 +124,8 @@ export function InvitationScreen({ organisation, role, invitations, query }: Pro
                 level: t("level"),
                 message: t("message"),
                 send: t("send"),
-                sent: t.raw("newSent"),
-                link: t.raw("newLink"),
+                sent: t("newSent", { city: "{city}", email: "{email}" }),
+                link: t("newLink", { city: "{city}", email: "{email}" }),
               }}
             />
           </Card>

@@ -26,6 +26,9 @@ const attributes: Record<string, string> = {
   role: "role",
   scope: "scope",
   rel: "rel",
+  name: "name",
+  value: "value",
+  type: "type",
   dateTime: "datetime",
   colSpan: "colspan",
   viewBox: "viewBox",
@@ -35,7 +38,7 @@ const attributes: Record<string, string> = {
   r: "r",
 };
 const elements = new Set(
-  "a abbr b bdi br circle div em h2 i li ol p path s small span strong sub sup svg td th time tr ul".split(
+  "a abbr b bdi br button circle div em h2 i label li ol option p path s select small span strong sub sup svg td th time tr ul".split(
     " ",
   ),
 );
@@ -71,6 +74,7 @@ function write(node: ReactNode): string {
     return write((type as (given: unknown) => ReactNode)(props));
   }
   if (typeof type !== "string" || !elements.has(type)) throw new NeedsReact();
+  if (type === "select") return writeSelect(props);
   let open = `<${type}`;
   for (const name in props) open += writeAttribute([name, props[name]]);
   return type === "br" ? `${open}/>` : `${open}>${write(props.children as ReactNode)}</${type}>`;
@@ -82,6 +86,14 @@ function writeLink({ prefetch: _, scroll, ...props }: Record<string, unknown>): 
   return `<a${Object.entries({ ...props, ...stay })
     .map(writeAttribute)
     .join("")}>${write(props.children as ReactNode)}</a>`;
+}
+
+/** A choice with what is chosen at first. What is chosen later lives in the page and goes when the text changes. */
+function writeSelect({ defaultValue, children, ...props }: Record<string, unknown>): string {
+  const chosen = ` value="${escapeText(String(defaultValue ?? ""))}"`;
+  const given = Object.entries(props).map(writeAttribute).join("");
+  const options = write(children as ReactNode).replace(chosen, (found) => `${found} selected=""`);
+  return `<select${given}>${options}</select>`;
 }
 
 type Icon = { name: string; node: [string, Record<string, string>][] };

@@ -21,7 +21,8 @@ const kept = new Map();
 const mostKept = 500;
 
 function pack(request, response, coding) {
-  const { writeHead, write, end } = response;
+  // The framework's own take no header once the head seems to be sent; ours is then still to come.
+  const { setHeader, writeHead, write, end } = response;
   const file = request.url.startsWith("/_next/static/") ? request.url.split("?")[0] : null;
   let packing = null;
   let begun = false; // What asks whether the head is sent must hear yes from the moment it believes so.
@@ -104,7 +105,7 @@ function pack(request, response, coding) {
     if (response.destroyed) return;
     if (packed) announce();
     release();
-    response.setHeader("Content-Length", (packed ?? body).length);
+    setHeader.call(response, "Content-Length", (packed ?? body).length);
     response.end(packed ?? body);
   }
 
@@ -139,10 +140,10 @@ function pack(request, response, coding) {
   }
 
   function announce() {
-    response.setHeader("Content-Encoding", coding.name);
+    setHeader.call(response, "Content-Encoding", coding.name);
     const vary = String(response.getHeader("Vary") ?? "");
     if (!/\baccept-encoding\b/i.test(vary))
-      response.setHeader("Vary", vary ? `${vary}, Accept-Encoding` : "Accept-Encoding");
+      setHeader.call(response, "Vary", vary ? `${vary}, Accept-Encoding` : "Accept-Encoding");
   }
 }
 

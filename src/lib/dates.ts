@@ -119,10 +119,12 @@ export function formatPartialDate(
 ): string {
   const precision = precisionOf(date);
   if (precision === "year") return date;
-  const parts = formatter(locale, precision, month).formatToParts(new Date(`${earliestDay(date)}T00:00:00Z`));
+  const day = new Date(`${earliestDay(date)}T00:00:00Z`);
+  const made = formatter(locale, precision, month);
+  if (precision !== "day" || !date.endsWith("-01") || !locale.startsWith("fr")) return made.format(day);
   // French writes the first of a month as an ordinal; Intl does not.
-  const first = locale.startsWith("fr") ? "1er" : "1";
-  return parts.map((p) => (p.type === "day" && p.value === "1" ? first : p.value)).join("");
+  const parts = made.formatToParts(day);
+  return parts.map(({ type, value }) => (type === "day" ? "1er" : value)).join("");
 }
 
 /** The order of day, month and year that a format locale ("en-US", "es-UY") writes in digits. */

@@ -57,8 +57,11 @@ let heads = 0;
 const server = createServer(
   withCompression(
     withDesignedRefusals((request, response) => {
+      // As the framework does: once the head is sent, or seems so, no header is taken any more.
+      const { setHeader, writeHead } = response;
+      response.setHeader = (name, value) =>
+        response.headersSent ? response : setHeader.call(response, name, value);
       // Somebody who listens for the head, as what signs out does.
-      const { writeHead } = response;
       response.writeHead = ((...given: Parameters<typeof writeHead>) => {
         heads++;
         return writeHead.apply(response, given);

@@ -5,6 +5,7 @@ import { addressWith, type Query } from "./address";
 import { Button } from "./button";
 import { Chip } from "./chip";
 import { SoftForm } from "./soft-form";
+import { StaticBlock } from "./static-body";
 
 export type Filter = {
   /** Its key in the address. */
@@ -85,17 +86,12 @@ export function FilterBar({
               <SlidersHorizontal aria-hidden className="size-4" />
               {t("filters")}
             </summary>
-            <div className="floats absolute left-0 z-30 mt-2 w-[min(20rem,calc(100vw-2rem))] space-y-4 rounded-card p-4">
+            {/* One text: a hundred choices of countries would travel element by element. Anew, it shows what is in force. */}
+            <StaticBlock className="floats absolute left-0 z-30 mt-2 w-[min(20rem,calc(100vw-2rem))] space-y-4 rounded-card p-4">
               {filters.map((filter) => (
                 <label key={filter.name} className="block">
                   <span className="mb-1 block text-head text-secondary">{filter.label}</span>
-                  <select
-                    // A select forgets a changed default: mounted anew, it shows what is in force.
-                    key={valueIn(query, filter.name)}
-                    name={filter.name}
-                    defaultValue={valueIn(query, filter.name)}
-                    className="field-box"
-                  >
+                  <select name={filter.name} defaultValue={valueIn(query, filter.name)} className="field-box">
                     <option value="">{t("all")}</option>
                     {filter.options.map((option) => (
                       <option key={option.value} value={option.value}>
@@ -108,7 +104,7 @@ export function FilterBar({
               {order && (
                 <label className="block md:hidden">
                   <span className="mb-1 block text-head text-secondary">{t("sortBy")}</span>
-                  <select key={order.current} name="sort" defaultValue={order.current} className="field-box">
+                  <select name="sort" defaultValue={order.current} className="field-box">
                     {order.options.map((option) => (
                       <option key={option.value} value={option.value}>
                         {option.label}
@@ -120,7 +116,7 @@ export function FilterBar({
               <Button type="submit" variant="primary" className="w-full">
                 {t("apply")}
               </Button>
-            </div>
+            </StaticBlock>
           </details>
         )}
         <Button type="submit" className="max-sm:sr-only">

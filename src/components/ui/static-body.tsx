@@ -11,3 +11,11 @@ export function StaticBody({ children }: { children: ReactNode }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: written from elements, every text and attribute escaped; a property test holds it to React's own
   return <tbody dangerouslySetInnerHTML={{ __html: text }} />;
 }
+
+/** A block that is drawn as one text where it is plain elements, choices and buttons that send. For server components only. */
+export function StaticBlock({ className, children }: { className: string; children: ReactNode }) {
+  const text = staticMarkup(children);
+  if (text === null) return <div className={className}>{children}</div>;
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: as above
+  return <div className={className} dangerouslySetInnerHTML={{ __html: text }} />;
+}

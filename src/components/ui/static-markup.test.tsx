@@ -77,6 +77,25 @@ describe("the house's own pieces", () => {
       expect(parsed(staticMarkup(icon)).toSorted()).toEqual(parsed(own).toSorted());
     },
   );
+  it.each(["signed", "", undefined, "not-there", "<b>"])(
+    "write a choice with %j chosen as React does",
+    (chosen) => {
+      const choice = (
+        <label className="block">
+          <select name="status" defaultValue={chosen}>
+            <option value="">Tous</option>
+            <option value="signed">Signé</option>
+            <option value="<b>">Gras</option>
+          </select>
+          <button type="submit">Appliquer</button>
+        </label>
+      );
+      // Where nothing is said to be chosen the first stands, marked or not.
+      const own = renderToStaticMarkup(choice);
+      const marked = chosen === undefined ? own.replace('value=""', 'value="" selected=""') : own;
+      expect(staticMarkup(choice)).toBe(marked);
+    },
+  );
   it("write a link as a plain one, which the region around it follows", () => {
     const link = (
       <NextLink href="/fr/c/quito?sort=title" prefetch={false} scroll={false} className="sorts">

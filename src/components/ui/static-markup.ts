@@ -4,7 +4,8 @@ import { Fragment, isValidElement, type ReactNode } from "react";
 /** Something that only React can draw: a component of the browser, an event, a promise. */
 class NeedsReact extends Error {}
 
-const special = /[&<>"']/g;
+const special = /[&<>"']/;
+const everySpecial = /[&<>"']/g;
 const escaped: Record<string, string> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -12,7 +13,8 @@ const escaped: Record<string, string> = {
   '"': "&quot;",
   "'": "&#x27;",
 };
-const escapeText = (text: string) => text.replace(special, (character) => escaped[character] ?? "");
+const escapeText = (text: string) =>
+  text.search(special) < 0 ? text : text.replace(everySpecial, (character) => escaped[character] ?? "");
 
 /** The attributes that plain cells use, by React's names; whatever is not here is left to React. */
 const attributes: Record<string, string> = {
@@ -24,6 +26,9 @@ const attributes: Record<string, string> = {
   role: "role",
   scope: "scope",
   rel: "rel",
+  name: "name",
+  value: "value",
+  type: "type",
   dateTime: "datetime",
   colSpan: "colspan",
   viewBox: "viewBox",
@@ -33,7 +38,7 @@ const attributes: Record<string, string> = {
   r: "r",
 };
 const elements = new Set(
-  "a abbr b bdi br circle div em h2 i li ol p path s small span strong sub sup svg td th time tr ul".split(
+  "a abbr b bdi br button circle div em h2 i label li ol option p path s select small span strong sub sup svg td th time tr ul".split(
     " ",
   ),
 );
@@ -62,15 +67,16 @@ function write(node: ReactNode): string {
   if (!isValidElement<Record<string, unknown>>(node)) throw new NeedsReact();
   const { type, props } = node;
   if (type === (NextLink as unknown)) return writeLink(props);
-  const icon = iconOf(type);
-  if (icon) return writeIcon(icon, props);
+  if (isForwarded(type)) return writeIcon(type, props);
   if (type === Fragment) return write(props.children as ReactNode);
   if (typeof type === "function") {
     if ("$$typeof" in type || type.prototype?.isReactComponent) throw new NeedsReact(); // A component of the browser.
     return write((type as (given: unknown) => ReactNode)(props));
   }
   if (typeof type !== "string" || !elements.has(type)) throw new NeedsReact();
-  const open = `<${type}${Object.entries(props).map(writeAttribute).join("")}`;
+  if (type === "select") return writeSelect(props);
+  let open = `<${type}`;
+  for (const name in props) open += writeAttribute([name, props[name]]);
   return type === "br" ? `${open}/>` : `${open}>${write(props.children as ReactNode)}</${type}>`;
 }
 
@@ -82,13 +88,27 @@ function writeLink({ prefetch: _, scroll, ...props }: Record<string, unknown>): 
     .join("")}>${write(props.children as ReactNode)}</a>`;
 }
 
+/** A choice with what is chosen at first. What is chosen later lives in the page and goes when the text changes. */
+function writeSelect({ defaultValue, children, ...props }: Record<string, unknown>): string {
+  const chosen = ` value="${escapeText(String(defaultValue ?? ""))}"`;
+  const given = Object.entries(props).map(writeAttribute).join("");
+  const options = write(children as ReactNode).replace(chosen, (found) => `${found} selected=""`);
+  return `<select${given}>${options}</select>`;
+}
+
 type Icon = { name: string; node: [string, Record<string, string>][] };
 
+/** A component that hands a ref on: of ours none, of lucide every icon. */
+function isForwarded(type: unknown): type is { render: unknown } {
+  return typeof type === "object" && type !== null && "render" in type && "displayName" in type;
+}
+
+/** The shapes of each icon, written once: a list shows the same few again and again. */
+const shapesOf = new WeakMap<object, string>();
+
 /** What an icon of lucide draws; null for anything else. Its own component needs the browser for a context nobody sets here. */
-function iconOf(type: unknown): Icon | null {
-  if (typeof type !== "object" || type === null || !("render" in type) || !("displayName" in type))
-    return null;
-  const inside = (type.render as (props: object, ref: null) => ReactNode)({}, null);
+function iconOf({ render }: { render: unknown }): Icon | null {
+  const inside = (render as (props: object, ref: null) => ReactNode)({}, null);
   const icon = isValidElement<{ icon?: Icon }>(inside) ? inside.props.icon : undefined;
   return icon?.node && icon.name ? icon : null;
 }
@@ -97,15 +117,21 @@ const iconLook =
   'xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"';
 
 /** An icon says nothing that the words beside it do not say: it is hidden from who listens. */
-function writeIcon({ node }: Icon, { className }: Record<string, unknown>): string {
-  const shapes = node
-    .map(([tag, { key: _, ...shape }]) => {
-      const given = Object.entries(shape).map(([name, value]) => ` ${name}="${escapeText(String(value))}"`);
-      return `<${tag}${given.join("")}></${tag}>`;
-    })
-    .join("");
+function writeIcon(type: { render: unknown }, { className }: Record<string, unknown>): string {
+  let shapes = shapesOf.get(type);
+  if (shapes === undefined) {
+    const icon = iconOf(type);
+    if (!icon) throw new NeedsReact();
+    shapes = icon.node.map(writeShape).join("");
+    shapesOf.set(type, shapes);
+  }
   const names = className ? ` class="${escapeText(String(className))}"` : "";
   return `<svg ${iconLook}${names} aria-hidden="true">${shapes}</svg>`;
+}
+
+function writeShape([tag, { key: _, ...shape }]: Icon["node"][number]): string {
+  const given = Object.entries(shape).map(([name, value]) => ` ${name}="${escapeText(String(value))}"`);
+  return `<${tag}${given.join("")}></${tag}>`;
 }
 
 function writeAttribute([name, value]: [string, unknown]): string {

@@ -85,10 +85,7 @@ export async function resolvePartners(
   for (const choice of choices) {
     const found =
       "known" in choice
-        ? await scope.tx.partner.findUnique({
-            where: { organisationId_id: { organisationId: scope.organisationId, id: choice.known } },
-            select: { id: true, name: true },
-          })
+        ? await findById(scope, choice.known)
         : await findByName(scope, choice.name, choice.countryCode);
     if (found) linked.push(found);
     else if ("known" in choice) linked.push({ id: choice.known, name: "" });
@@ -99,6 +96,12 @@ export async function resolvePartners(
     }
   }
   return linked.filter((partner, index) => linked.findIndex(({ id }) => id === partner.id) === index);
+}
+
+async function findById(scope: CommandScope, id: string): Promise<LinkedPartner | undefined> {
+  const [found] = await scope.tx.$queryRaw<LinkedPartner[]>`
+    select id, name from partner where organisation_id = ${scope.organisationId}::uuid and id = ${id}::uuid`;
+  return found;
 }
 
 async function findByName(

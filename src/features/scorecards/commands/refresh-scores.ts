@@ -28,11 +28,10 @@ export async function refreshScores(scope: RefreshScope, families: readonly Scor
   // Held to the end of the transaction: whoever scores second sees what the first one wrote.
   await scope.tx
     .$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`scores ${scope.organisationId}`}, 0))::text`;
-  const adoptions = await scope.tx.frameworkAdoption.findMany({
-    where: { organisationId: scope.organisationId },
-    select: { frameworkId: true, stage: true, fromPeriod: true, zeroPeriod: true },
-    orderBy: { createdAt: "asc" },
-  });
+  // In a statement of its own: what it sees must be as fresh as the lock.
+  const adoptions = await scope.tx.$queryRaw<AdoptionRow[]>`
+    select framework_id as "frameworkId", stage, from_period as "fromPeriod", zero_period as "zeroPeriod"
+    from framework_adoption where organisation_id = ${scope.organisationId}::uuid order by created_at`;
   if (adoptions.length === 0) return;
   const thisYear = today(scope.organisation.timeZone, scope.now).slice(0, 4);
   const spans = adoptions.map((adoption) => ({ adoption, periods: scoredYears(adoption, thisYear) }));

@@ -1,5 +1,5 @@
 import type { CsvValue } from "@/lib/csv.ts";
-import { roundHalfAway } from "@/lib/numbers.ts";
+import { formatNumber, roundHalfAway } from "@/lib/numbers.ts";
 import type { ComparedCity, Comparison } from "./schema.ts";
 
 type Dimension = { code: string; name: Record<string, string> };
@@ -14,6 +14,17 @@ export function dimensionLabel(dimension: Dimension, locale: string, words: Word
 /** A dimension's name as its framework gives it. */
 export function dimensionName(dimension: Dimension, locale: string): string {
   return dimension.name[locale] ?? dimension.name.en ?? dimension.code;
+}
+
+/** The bounds between the classes of size, as a format locale writes them. */
+export function sizeBounds(formatLocale: string) {
+  const [small, middle, large] = [50_000, 200_000, 500_000].map((bound) => formatNumber(bound, formatLocale));
+  return {
+    small: small ?? "",
+    middle: middle ?? "",
+    large: large ?? "",
+    millions: formatNumber(1.5, formatLocale),
+  };
 }
 
 /** The city that leads, and how many others could hold the first rank too. Null where nobody has a rank. */

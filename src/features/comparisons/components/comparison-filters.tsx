@@ -3,27 +3,31 @@ import type { Query } from "@/components/ui/address";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { isLocale, localePath } from "@/i18n/routing";
 import { countryName } from "@/lib/countries";
-import { dimensionLabel } from "../present";
+import { dimensionLabel, sizeBounds } from "../present";
 import type { Comparison } from "../schema";
 
 type Props = {
   path: string;
   query: Query;
   comparison: Comparison;
+  formatLocale: string;
   /** The address of the same comparison as a file; null where the reader may not export. */
   files: ((format: string) => string) | null;
 };
 
 /** Period, framework, size, country and the dimension that ranks, as one form; downloads at its end. */
-export function ComparisonFilters({ path, query, comparison, files }: Props) {
+export function ComparisonFilters({ path, query, comparison, formatLocale, files }: Props) {
   const t = useTranslations("comparisons.compare");
   const short = useTranslations("comparisons.dimension");
   const locale = useLocale();
   const { group, groups, countries, cityGroups } = comparison;
   const periods = [...new Set(groups.map(({ period }) => period))].sort().reverse();
   const frames = groups.filter(({ period }) => period === group?.period);
-  const versions = [...new Set(frames.map(({ key, version }) => `${key}@${version}`))];
+  const versions = new Map(
+    frames.map(({ key, version, name }) => [`${key}@${version}`, `${name[locale] ?? key} ${version}`]),
+  );
   const stages = [...new Set(frames.map(({ stage }) => stage))].sort();
+  const bounds = sizeBounds(formatLocale);
   const filters = [
     { name: "year", label: t("year"), options: periods.map((period) => ({ value: period, label: period })) },
     {
@@ -37,7 +41,7 @@ export function ComparisonFilters({ path, query, comparison, files }: Props) {
     {
       name: "population",
       label: t("size"),
-      options: ["0", "1", "2", "3", "4"].map((value) => ({ value, label: t(`sizeClass.${value}`) })),
+      options: ["0", "1", "2", "3", "4"].map((value) => ({ value, label: t(`sizeClass.${value}`, bounds) })),
     },
     {
       name: "country",
@@ -52,7 +56,7 @@ export function ComparisonFilters({ path, query, comparison, files }: Props) {
     {
       name: "framework",
       label: t("frame"),
-      options: versions.map((value) => ({ value, label: value.replace("@", " ") })),
+      options: [...versions].map(([value, label]) => ({ value, label })),
     },
     {
       name: "stage",

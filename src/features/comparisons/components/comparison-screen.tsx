@@ -61,6 +61,7 @@ export function ComparisonScreen({ organisation, role, comparison, query, now }:
         path={path}
         query={query}
         comparison={comparison}
+        formatLocale={organisation.formatLocale}
         files={may(role, "record:export") ? file : null}
       />
       <TabLinks

@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { PageHeader } from "@/components/ui/page-header";
+import { sizeBounds } from "../present";
 import type { ComparisonGroup } from "../schema";
 
 const parts = ["who", "ranks", "ranges", "percentiles", "missing", "withdrawal"] as const;
 
 /** How a network compares, in plain words, with the frames in use. */
-export function MethodScreen({ groups }: { groups: ComparisonGroup[] }) {
+export function MethodScreen({ groups, formatLocale }: { groups: ComparisonGroup[]; formatLocale: string }) {
   const t = useTranslations("comparisons.method");
   const sizes = useTranslations("comparisons.compare.sizeClass");
   const locale = useLocale();
@@ -23,7 +24,7 @@ export function MethodScreen({ groups }: { groups: ComparisonGroup[] }) {
         <h2 className="text-read">{t("sizes")}</h2>
         <ol className="mt-2 list-inside list-decimal text-read">
           {["0", "1", "2", "3", "4"].map((size) => (
-            <li key={size}>{sizes(size)}</li>
+            <li key={size}>{sizes(size, sizeBounds(formatLocale))}</li>
           ))}
         </ol>
       </section>

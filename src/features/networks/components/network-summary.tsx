@@ -90,7 +90,12 @@ function Facts({ formatLocale, network }: { formatLocale: string; network: Netwo
 function Seats({ seats }: { seats: Seat[] }) {
   const t = useTranslations("networks");
   const locale = useLocale();
-  const day = (value: string | null) => (value ? formatPartialDate(value, locale) : "…");
+  const day = (value: string) => formatPartialDate(value, locale);
+  const span = (from: string | null, to: string | null) => {
+    if (from && to) return t("fromTo", { from: day(from), to: day(to) });
+    if (from) return t("fromOn", { from: day(from) });
+    return to ? t("upTo", { to: day(to) }) : t("wholeMembership");
+  };
   if (seats.length === 0) return <p className="text-secondary text-ui">{t("noSeats")}</p>;
   return (
     <ul className="space-y-4">
@@ -103,14 +108,7 @@ function Seats({ seats }: { seats: Seat[] }) {
             {seat.held && <StatusBadge tone="success">{t("held")}</StatusBadge>}
           </p>
           <p className="text-secondary text-ui">
-            {[
-              seat.holder,
-              seat.startsOn || seat.endsOn
-                ? t("fromTo", { from: day(seat.startsOn), to: day(seat.endsOn) })
-                : t("wholeMembership"),
-            ]
-              .filter(Boolean)
-              .join(" · ")}
+            {[seat.holder, span(seat.startsOn, seat.endsOn)].filter(Boolean).join(" · ")}
           </p>
         </li>
       ))}

@@ -42,7 +42,7 @@ export function WhyFormula({ why, formatLocale }: { why: WhyView; formatLocale: 
       {parts?.denominator == null && parts?.value != null && (
         <p className="text-read">
           {per?.population
-            ? t("formulaPer", {
+            ? t(per.multiplier === 1 ? "formulaEach" : "formulaPer", {
                 total: number(parts.value),
                 population: number(per.population),
                 multiplier: number(per.multiplier),

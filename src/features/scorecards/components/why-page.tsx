@@ -38,7 +38,7 @@ export function WhyPage({ organisation, why, formatLocale, timeZone, history }: 
           value: value ?? "",
           score: points(node.score, formatLocale),
           points: points(node.contribution ?? 0, formatLocale),
-          dimension: locale === "fr" ? dimensionName.toLowerCase() : dimensionName,
+          dimension: dimensionName.toLowerCase(),
         });
   return (
     <>

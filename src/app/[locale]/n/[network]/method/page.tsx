@@ -1,12 +1,13 @@
 import { MethodScreen } from "@/features/comparisons/components/method-screen";
 import { compareMembers } from "@/features/comparisons/queries/compare-members";
 import { pageTitle } from "@/i18n/page-title";
-import { load } from "@/server/load";
+import { load, loadStanding } from "@/server/load";
 
 export const generateMetadata = pageTitle("comparisons", "method.title");
 
 export default async function MethodPage({ params }: PageProps<"/[locale]/n/[network]/method">) {
   const { network } = await params;
   const { groups } = await load(compareMembers, network);
-  return <MethodScreen groups={groups} />;
+  const { organisation } = await loadStanding(network);
+  return <MethodScreen groups={groups} formatLocale={organisation.formatLocale} />;
 }

@@ -3,6 +3,7 @@ import { PhoneLabel } from "@/components/layout/record-cells";
 import { classNames } from "@/components/ui/class-names";
 import { DataTable } from "@/components/ui/data-table";
 import { formatNumber } from "@/lib/numbers";
+import { unitAfter, withUnit } from "@/lib/units";
 import type { SharedCity } from "../schema";
 
 type Props = { card: SharedCity["scorecards"][number]; open: boolean; formatLocale: string };
@@ -50,7 +51,11 @@ export function SharedIndicators({ card, open, formatLocale }: Props) {
                 node.value !== null &&
                 (node.scaleType === "boolean"
                   ? yesOrNo(node.value === 1 ? "yes" : "no")
-                  : `${formatNumber(node.value, formatLocale, { maximumFractionDigits: 2 })} ${node.unit[locale] ?? ""}`),
+                  : withUnit(
+                      formatNumber(node.value, formatLocale, { maximumFractionDigits: 2 }),
+                      unitAfter(node.value, node.unit[locale] ?? "", locale, formatLocale),
+                      formatLocale,
+                    )),
             },
             {
               key: "score",

@@ -1,6 +1,7 @@
 import { Lock } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/i18n/link";
+import { unitAfter } from "@/lib/units.ts";
 import { inWords, written } from "../present";
 import type { GridLine } from "../schema";
 
@@ -19,6 +20,7 @@ export function CountedRow({ line, root, period, formatLocale }: Props) {
   const locale = useLocale();
   const { counted, metric } = line;
   const family = families[metric ?? ""];
+  const unit = unitAfter(counted?.value ?? 0, inWords(line.unit ?? undefined, locale), locale, formatLocale);
   const none = counted?.value == null && !counted?.denominator;
   const words = none
     ? t("counted.none")
@@ -36,9 +38,7 @@ export function CountedRow({ line, root, period, formatLocale }: Props) {
         ) : (
           <>
             <span className="font-medium">{written(counted.value, formatLocale)}</span>{" "}
-            {!line.perInhabitants && (
-              <span className="text-meta text-secondary">{inWords(line.unit ?? undefined, locale)}</span>
-            )}
+            {!line.perInhabitants && <span className="text-meta text-secondary">{unit}</span>}
           </>
         )}
       </p>

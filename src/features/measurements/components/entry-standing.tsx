@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ButtonForm } from "@/components/forms/button-form";
 import { StatusBadge } from "@/components/ui/badge";
 import { formatInstant } from "@/lib/instants.ts";
+import { unitAfter, withUnit } from "@/lib/units";
 import { withdrawMeasurementAction } from "../actions";
 import { inWords, statusTones, written } from "../present";
 import type { GridLine, Measurement } from "../schema";
@@ -75,7 +76,8 @@ function useMeanwhile({ inForce, unit, perInhabitants }: GridLine, formatLocale:
   if (inForce.availability !== "value")
     return t("standing.inForceSpoken", { words: t(`availability.${inForce.availability}`) });
   const words = perInhabitants ? "" : inWords(unit ?? undefined, locale);
-  return t("standing.inForce", { value: `${entryText(inForce, formatLocale)} ${words}`.trim() });
+  const after = inForce.value === null ? words : unitAfter(inForce.value, words, locale, formatLocale);
+  return t("standing.inForce", { value: withUnit(entryText(inForce, formatLocale), after, formatLocale) });
 }
 
 function entryText({ value, numerator, denominator }: Measurement, formatLocale: string): string {

@@ -58,6 +58,7 @@ function Waiting({
 }) {
   const t = useTranslations("measurements");
   const locale = useLocale();
+  const name = inWords(entry.name, locale);
   const said =
     entry.availability !== "value"
       ? t(`availability.${entry.availability}`)
@@ -70,8 +71,7 @@ function Waiting({
         className="a-link text-ui"
         href={`/c/${organisation.slug}/indicators?period=${entry.period}#${entry.indicator}`}
       >
-        {entry.indicator} · {entry.period} · {inWords(entry.name, locale)}
-        {said && ` : ${said}`}
+        {entry.indicator} · {entry.period} · {said ? t("waiting.entry", { name, value: said }) : name}
       </Link>
       <p className="break-words text-head text-secondary">{children}</p>
     </li>

@@ -3,6 +3,7 @@ import { DimensionMark } from "@/components/charts/dimension-mark";
 import { buttonClass } from "@/components/ui/button-class";
 import { PlainLink } from "@/i18n/plain-link";
 import { formatPartialDate } from "@/lib/dates";
+import { formatNumber } from "@/lib/numbers";
 import { inWords, markOf, signed } from "../present";
 import { spokenChange } from "../rules/finding";
 import type { BriefView, DimensionView } from "../schema";
@@ -56,6 +57,7 @@ export function BriefSheet({ organisation, brief, formatLocale, address }: Props
               framework: inWords(card.frame.frameworkName, locale),
               version: card.frame.frameworkVersion,
               stage: card.frame.stage,
+              variants: formatNumber(1000, formatLocale),
             })}
           </p>
         )}
@@ -111,8 +113,7 @@ function SheetRow({
       <p className="text-head text-secondary">{facts.join(" · ")}</p>
       {node.score !== null && strongestLever && strongestLever.points > 0.05 && (
         <p className="text-head text-secondary">
-          {t("lever")} :{" "}
-          {t("leverGain", {
+          {t("lever", {
             name: inWords(strongestLever.name, locale),
             points: written(strongestLever.points),
           })}

@@ -6,6 +6,7 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { NotEnoughData } from "@/components/ui/states";
 import { Link } from "@/i18n/link";
+import { withUnit } from "@/lib/units.ts";
 import { dayInWords, inWords, largestLosses, markOf, percentage, points } from "../present";
 import type { ScorecardView, ScoreNode } from "../schema";
 import { DimensionSummary } from "./dimension-summary";
@@ -38,7 +39,7 @@ export function DimensionPage({ organisation, card, code, formatLocale, timeZone
   const { score } = view.node;
   const inText = (node: ScoreNode) => {
     const text = value(node);
-    return text ? `${text.value} ${text.unit}`.trim() : "";
+    return text ? withUnit(text.value, text.unit, formatLocale) : "";
   };
   return (
     <>

@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { KeyValues } from "@/components/ui/key-values";
 import { PageHeader } from "@/components/ui/page-header";
+import { withUnit } from "@/lib/units.ts";
 import { inWords, plainValue, points } from "../present";
 import type { IndicatorView } from "../schema";
 import { FormulaText } from "./formula-text";
@@ -30,7 +31,7 @@ export function IndicatorPage({ organisation, indicator, formatLocale }: Props) 
       align: "end",
       cell: ({ node }) => {
         const text = value(node);
-        return text ? `${text.value} ${text.unit}`.trim() : <Missing />;
+        return text ? withUnit(text.value, text.unit, formatLocale) : <Missing />;
       },
     },
     {

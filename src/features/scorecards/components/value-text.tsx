@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { unitAfter } from "@/lib/units.ts";
 import { inWords, plainValue } from "../present";
 import type { ScoreNode } from "../schema";
 
@@ -12,6 +13,7 @@ export function useValueText(
     if (value === null) return null;
     if (scaleType === "boolean") return { value: t(value === 1 ? "yes" : "no"), unit: "" };
     if (scaleType === "rubric") return { value: t("level04", { level: value }), unit: "" };
-    return { value: plainValue(value, formatLocale), unit: inWords(unit ?? undefined, locale) };
+    const words = inWords(unit ?? undefined, locale);
+    return { value: plainValue(value, formatLocale), unit: unitAfter(value, words, locale, formatLocale) };
   };
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { withUnit } from "@/lib/units.ts";
 import { inWords, plainValue } from "../present";
 import type { WhyView } from "../schema";
 import { FormulaText } from "./formula-text";
@@ -6,11 +7,14 @@ import { useValueText } from "./value-text";
 
 /** The indicator's value in words: "83,3 %", "niveau 3 : direction propre …", "oui"; null where there is none. */
 export function useMeasuredValue({ node, rubric }: WhyView, formatLocale: string): string | null {
+  const t = useTranslations("scorecards");
   const locale = useLocale();
   const text = useValueText(formatLocale)(node);
   if (!text || node.value === null) return null;
   const words = node.scaleType === "rubric" ? rubric[node.value] : undefined;
-  return words ? `${text.value} : ${inWords(words, locale)}` : `${text.value} ${text.unit}`.trim();
+  return words
+    ? t("levelSaid", { level: text.value, words: inWords(words, locale) })
+    : withUnit(text.value, text.unit, formatLocale);
 }
 
 /** Definition, scale and the calculation with its numbers. */

@@ -2,11 +2,12 @@ import type { Page } from "@playwright/test";
 
 /** Waits until React has taken the page over, so that a press is not lost on dead controls. */
 export async function awake(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll("main form, main button, header button, [role=dialog] form")].every(
-      (control) => Object.keys(control).some((key) => key.startsWith("__reactProps")),
-    ),
-  );
+  await page.waitForFunction(() => {
+    // What sends a form is awake with it, also where it is drawn as plain text.
+    const apart = "main form, main button:not([type=submit]), header button, [role=dialog] form";
+    const controls = [...document.querySelectorAll(apart)];
+    return controls.every((control) => Object.keys(control).some((key) => key.startsWith("__reactProps")));
+  });
 }
 
 /** Sends the page's form as it stands and waits for the summary of what is wrong. */

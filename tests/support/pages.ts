@@ -53,7 +53,9 @@ export function besides(
 export async function awake(page: Page): Promise<void> {
   await page.waitForLoadState("load");
   await page.waitForFunction(() => {
-    const controls = [...document.querySelectorAll("main, main form, main button, [role=dialog] form")];
+    // What sends a form is awake with it, also where it is drawn as plain text.
+    const apart = "main, main form, main button:not([type=submit]), [role=dialog] form";
+    const controls = [...document.querySelectorAll(apart)];
     return controls.every((control) => Object.keys(control).some((key) => key.startsWith("__reactProps")));
   });
 }

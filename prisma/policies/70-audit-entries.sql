@@ -52,7 +52,8 @@ alter function append_audit(jsonb) owner to {{search}};
 revoke all on function append_audit(jsonb) from public;
 grant execute on function append_audit(jsonb) to {{app}}, {{jobs}};
 
--- The first entry that does not follow from the one before it, or a cut tail; null when the chain holds.
+-- The first entry that does not follow from the one before it, a personal value that is not the one whose digest the chain
+-- holds (one that was erased is gone and breaks nothing), or a cut tail; null when the chain holds.
 create or replace function broken_audit_link() returns bigint
 language sql stable security definer set search_path = public, pg_temp as $$
   with tenant as (select nullif(current_setting('app.organisation_id', true), '')::uuid as id),
@@ -65,6 +66,10 @@ language sql stable security definer set search_path = public, pg_temp as $$
     from audit_entry a join tenant on a.organisation_id = tenant.id)
   select coalesce(
     (select min(sequence) from chain where hash <> expected or previous_hash <> before or place <> sequence),
+    (select min(v.sequence) from audit_personal_value v join tenant on v.organisation_id = tenant.id
+      left join audit_entry e on e.organisation_id = v.organisation_id and e.sequence = v.sequence
+      where encode(sha256(convert_to(encode(v.salt, 'hex') || v.value, 'UTF8')), 'hex')
+        is distinct from e.content::jsonb -> 'personal' ->> v.field),
     (select h.sequence from audit_head h join tenant on h.organisation_id = tenant.id
       where h.sequence <> coalesce((select max(sequence) from chain), 0)
         or (h.sequence > 0 and h.hash <> (select hash from chain order by sequence desc limit 1))),

@@ -2,12 +2,14 @@ import pg from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { listAuditEntries, listHistory, verifyAuditChain } from "@/features/audit-entries/queries.ts";
+import { createMission } from "@/features/missions/commands/create-mission.ts";
 import { createPartner, editPartner } from "@/features/partners/commands.ts";
 import type { Standing } from "@/server/actor.ts";
 import { command } from "@/server/operation.ts";
 import { run } from "@/server/run.ts";
 import { verifyDatabase } from "../../scripts/backup/verify.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
+import { trip } from "../support/mission-city.ts";
 import { asOwner, makeOrganisation, makePerson, standingOf } from "../support/people.ts";
 
 let db: TestDatabase;
@@ -134,6 +136,30 @@ describe("the audit log of a city", () => {
       [city.id],
     );
     expect(await run(verifyAuditChain, admin, {})).toMatchObject({ holds: true });
+  });
+
+  it("shows a personal value that was exchanged or put beside it; one that was erased breaks nothing", async () => {
+    const other = await makeOrganisation(db);
+    const person = await standingOf(db, await makePerson(db, { organisation: other }), other);
+    const { reference } = await run(createMission, person, {
+      ...trip,
+      travellers: "Amina Ben Salah",
+    });
+    const chain = () => run(verifyAuditChain, person, {});
+    const [told] = (await run(listHistory, person, { reference })).filter(
+      ({ personal }) => personal.length > 0,
+    );
+    expect(told?.personal).toEqual(["travellers"]);
+    expect(await chain()).toMatchObject({ holds: true });
+    const where = "where organisation_id = $1";
+    await asOwner(db, `update audit_personal_value set value = 'Somebody else' ${where}`, [other.id]);
+    expect(await chain()).toMatchObject({ holds: false, brokenAt: told?.sequence });
+    await asOwner(db, `update audit_personal_value set value = 'Amina Ben Salah' ${where}`, [other.id]);
+    expect(await chain()).toMatchObject({ holds: true });
+    await asOwner(db, `update audit_personal_value set field = 'notes' ${where}`, [other.id]);
+    expect(await chain()).toMatchObject({ holds: false, brokenAt: told?.sequence });
+    await asOwner(db, `delete from audit_personal_value ${where}`, [other.id]);
+    expect(await chain()).toMatchObject({ holds: true });
   });
 
   it("shows a cut tail against its head", async () => {

@@ -10,6 +10,11 @@ type ListRequest = { sort: string; page: number; size: number; cursor?: string |
 /** How a list is cut: the order, the rows after a cursor, and the window. */
 export type Cut = { order: Sql; after: Sql; window: Sql };
 
+/** A text in the order of an alphabet, where é is an e and case comes last; the database's own order is that of bytes. */
+export function alphabetical(text: Sql): Sql {
+  return sql`${text} collate "und-x-icu"`;
+}
+
 /**
  * The SQL of a list's order and window. `sorts` maps each sort name to a text expression that is never null, so that
  * a cursor can compare with it; `id` breaks ties.

@@ -47,6 +47,24 @@ describe("a partner", () => {
     expect(rows[0]).toMatchObject({ agreements: 1, projects: 1, missions: 1 });
   });
 
+  it("stands in the order of the alphabet, accents and case aside, and page by page in that order", async () => {
+    const names = ["Zqa Murcia", "zqa Luz", "Zqá Abril", "Zqa Mérida"];
+    for (const name of names) await run(createPartner, city.admin, { name });
+    const walk = async (sort: string) => {
+      const seen: string[] = [];
+      let cursor: string | null | undefined;
+      do {
+        const page = await run(listPartners, city.admin, { sort, size: 1, ...(cursor ? { cursor } : {}) });
+        seen.push(...page.rows.map(({ name }) => name).filter((name) => names.includes(name)));
+        cursor = page.nextCursor;
+      } while (cursor);
+      return seen;
+    };
+    const inOrder = ["Zqá Abril", "zqa Luz", "Zqa Mérida", "Zqa Murcia"];
+    expect(await walk("name")).toEqual(inOrder);
+    expect(await walk("-name")).toEqual(inOrder.toReversed());
+  });
+
   it("put away keeps its agreements, and is suggested no more until it comes back", async () => {
     const made = await run(createPartner, city.admin, { name: "Kazan" });
     const pact = await run(createAgreement, city.admin, { partners: [made.id], kind: "charter" });

@@ -5,7 +5,7 @@ import { Refusal } from "@/lib/errors.ts";
 import { reference } from "@/lib/fields.ts";
 import { suggestion } from "@/lib/listing.ts";
 import { instantsOf } from "@/lib/records.ts";
-import { archivedSql, cutList, foundSql, listAnswer } from "@/server/list-sql.ts";
+import { alphabetical, archivedSql, cutList, foundSql, listAnswer } from "@/server/list-sql.ts";
 import { query } from "@/server/operation.ts";
 import { remembered } from "@/server/remember.ts";
 import type { QueryScope } from "@/server/scope.ts";
@@ -49,8 +49,8 @@ const partnerNames = sql`(select string_agg(p.name, ' · ' order by ap.position,
 
 const sorts: Record<string, Sql> = {
   signed: sql`coalesce(a.signed_on, '')`,
-  partner: sql`coalesce(${partnerNames}, '')`,
-  title: sql`a.title`,
+  partner: alphabetical(sql`coalesce(${partnerNames}, '')`),
+  title: alphabetical(sql`a.title`),
   status: sql`a.status`,
   kind: sql`a.kind`,
   ends: sql`coalesce(a.ends_on, '')`,

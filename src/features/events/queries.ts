@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Refusal } from "@/lib/errors.ts";
 import { reference } from "@/lib/fields.ts";
 import { instantsOf } from "@/lib/records.ts";
-import { archivedSql, cutList, foundSql, listAnswer } from "@/server/list-sql.ts";
+import { alphabetical, archivedSql, cutList, foundSql, listAnswer } from "@/server/list-sql.ts";
 import { query } from "@/server/operation.ts";
 import { noSql, type Sql, sql } from "@/server/sql.ts";
 import { linkedAgreementsSql } from "../agreements/queries.ts";
@@ -25,7 +25,7 @@ const interventions = sql`(select count(*)::int from intervention i
 
 const sorts: Record<string, Sql> = {
   starts: sql`coalesce(e.starts_on, e.ends_on, '')`,
-  title: sql`e.title`,
+  title: alphabetical(sql`e.title`),
   place: sql`coalesce(e.place, '')`,
   role: sql`e.role`,
   kind: sql`e.kind`,

@@ -4,7 +4,7 @@ import { addDays, today } from "@/lib/dates.ts";
 import { Refusal } from "@/lib/errors.ts";
 import { reference } from "@/lib/fields.ts";
 import { instantsOf } from "@/lib/records.ts";
-import { archivedSql, cutList, foundSql, listAnswer } from "@/server/list-sql.ts";
+import { alphabetical, archivedSql, cutList, foundSql, listAnswer } from "@/server/list-sql.ts";
 import { query } from "@/server/operation.ts";
 import { noSql, type Sql, sql } from "@/server/sql.ts";
 import { linkedAgreementsSql } from "../agreements/queries.ts";
@@ -29,7 +29,7 @@ const sorts: Record<string, Sql> = {
   starts: sql`coalesce(m.starts_on, m.ends_on, '')`,
   place: sql`coalesce(m.place, '')`,
   country: sql`coalesce(m.country_code, '')`,
-  title: sql`m.title`,
+  title: alphabetical(sql`m.title`),
   direction: sql`m.direction`,
   approval: sql`m.approval`,
   reported: sql`coalesce(m.reported_on, '')`,

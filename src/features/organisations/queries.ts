@@ -16,6 +16,9 @@ import {
   tiers,
 } from "./schema.ts";
 
+/** Names in the order of an alphabet; one collator for thousands, which costs a tenth of asking each pair anew. */
+const byName = new Intl.Collator();
+
 const kindOf = (text: string) => kinds.find((kind) => kind === text) ?? "city";
 
 /** The organisations the signed-in person works in, by name. */
@@ -44,7 +47,7 @@ async function readMine(scope: AccountScope): Promise<MyOrganisation[]> {
   });
   return rows
     .map(({ role, organisation }) => ({ ...organisation, kind: kindOf(organisation.kind), role }))
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .sort((a, b) => byName.compare(a.name, b.name));
 }
 
 /** What an organisation's settings keep of it, in the version its editor has seen. */
@@ -95,6 +98,7 @@ export const getOrganisation = query(
       take: 500,
     });
     const tier = tiers.find((known) => known === row.tier) ?? "other";
+    possibleParents.sort((a, b) => byName.compare(a.name, b.name));
     return { ...row, kind: kindOf(row.kind), tier, possibleParents };
   },
 );
@@ -125,7 +129,7 @@ export const listDepartments = query(
         archived: archivedAt !== null,
         members: counts.find(({ departmentId }) => departmentId === row.id)?._count.userId ?? 0,
       }))
-      .sort((a, b) => Number(a.archived) - Number(b.archived) || a.name.localeCompare(b.name));
+      .sort((a, b) => Number(a.archived) - Number(b.archived) || byName.compare(a.name, b.name));
   },
 );
 
@@ -147,6 +151,7 @@ export const listOrganisations = accountQuery(
     });
     const administered = new Set(admins.map(({ organisationId }) => organisationId));
     const found = rows
+      .sort((a, b) => byName.compare(a.name, b.name))
       .map(({ id, kind, ...row }) => ({ ...row, kind: kindOf(kind), administered: administered.has(id) }))
       .filter((row) => isNamed(row, search) && (!state || row.administered === (state === "administered")));
     return {

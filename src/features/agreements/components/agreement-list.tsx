@@ -10,6 +10,7 @@ import type { Query } from "@/components/ui/address";
 import { StatusBadge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { countryName } from "@/lib/countries";
+import { formatNumber } from "@/lib/numbers";
 import { statusTones } from "../present";
 import { type AgreementPage, type AgreementRow, agreementKinds, agreementStatuses, domains } from "../schema";
 
@@ -35,7 +36,12 @@ export function AgreementList({ organisation, role, page, query }: Props) {
       organisation={organisation.slug}
       query={query}
       page={page}
-      lead={t("finding", { total: page.total, ...page.totals })}
+      lead={t("finding", {
+        total: page.total,
+        all: formatNumber(page.total, organisation.formatLocale),
+        ...page.totals,
+        running: formatNumber(page.totals.inForce, organisation.formatLocale),
+      })}
       columns={useColumns(organisation.formatLocale)}
       filters={[
         filters.field("status", agreementStatuses),

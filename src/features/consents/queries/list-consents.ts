@@ -48,7 +48,7 @@ export const listConsents = query(
         order by i.created_at desc, i.id desc limit 1) i on true
       where o.kind = 'network' and (i.id is not null or exists (select 1 from consent c
         where c.organisation_id = ${scope.organisationId}::uuid and c.network_id = o.id))
-      order by o.name, o.slug`;
+      order by o.name collate "und-x-icu", o.slug`;
     return rows.map(entryOf);
   },
 );

@@ -40,7 +40,7 @@ export const listNetworkInvitations = query(
     const from = (page - 1) * invitationPageSize;
     const rows = await scope.tx.$queryRaw<Row[]>`
       select i.*, ${answer} from ${newestOf(scope)} ${withAnswers(scope)}
-      order by i.invited_at desc, o.name limit ${invitationPageSize} offset ${from}`;
+      order by i.invited_at desc, o.name collate "und-x-icu" limit ${invitationPageSize} offset ${from}`;
     const [counts] = await scope.tx.$queryRaw<{ total: number; waiting: number }[]>`
       select count(*)::int as total, count(*) filter (where i.revoked_at is null
         and not coalesce(c.granted_at is not null and c.withdrawn_at is null, false)

@@ -6,6 +6,7 @@ import { useRecordFilters } from "@/components/layout/record-filters";
 import { RecordList } from "@/components/layout/record-list";
 import type { Query } from "@/components/ui/address";
 import { countryName } from "@/lib/countries";
+import { formatNumber } from "@/lib/numbers";
 import { type EventPage, type EventRow, eventKinds, eventRoles } from "../schema";
 
 type Props = {
@@ -25,7 +26,11 @@ export function EventList({ organisation, role, page, query }: Props) {
       organisation={organisation.slug}
       query={query}
       page={page}
-      lead={t("finding", { total: page.total, ...page.totals })}
+      lead={t("finding", {
+        total: page.total,
+        ...page.totals,
+        received: formatNumber(page.totals.participants, organisation.formatLocale),
+      })}
       columns={useColumns(organisation.formatLocale)}
       filters={[
         filters.field("role", eventRoles),

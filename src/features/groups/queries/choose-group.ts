@@ -13,7 +13,7 @@ export async function chooseCityGroup(scope: QueryScope, wanted: string | undefi
     select g.slug, g.name, case when g.slug = ${wanted ?? null} then coalesce((
       select array_agg(o.slug) from city_group_member m join organisation o on o.id = m.city_id
       where m.organisation_id = g.organisation_id and m.group_id = g.id), '{}') end as cities
-    from city_group g where g.organisation_id = ${scope.organisationId}::uuid order by g.name limit 500`;
+    from city_group g where g.organisation_id = ${scope.organisationId}::uuid order by g.name collate "und-x-icu" limit 500`;
   const chosen = rows.find(({ slug }) => slug === wanted)?.cities;
   return {
     cityGroups: rows.map(({ slug, name }) => ({ slug, name })),

@@ -32,6 +32,6 @@ export async function findGroup(scope: QueryScope, slug: string): Promise<GroupD
     join consent c on c.organisation_id = m.city_id and c.network_id = m.organisation_id
       and c.granted_at is not null and c.withdrawn_at is null
     join organisation o on o.id = m.city_id
-    where m.organisation_id = ${organisationId}::uuid and m.group_id = ${group.id}::uuid order by o.name`;
+    where m.organisation_id = ${organisationId}::uuid and m.group_id = ${group.id}::uuid order by o.name collate "und-x-icu"`;
   return { ...group, kind: group.kind === "country" ? "country" : "theme", cities };
 }

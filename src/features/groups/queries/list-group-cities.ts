@@ -13,6 +13,6 @@ export const listGroupCities = query(
       select o.slug, o.name, o.country_code as "countryCode" from consent c
       join organisation o on o.id = c.organisation_id
       where c.network_id = ${scope.organisationId}::uuid and c.granted_at is not null and c.withdrawn_at is null
-      order by o.name, o.slug`;
+      order by o.name collate "und-x-icu", o.slug`;
   },
 );

@@ -21,6 +21,6 @@ export const listGroups = query(
       left join consent c on c.organisation_id = m.city_id and c.network_id = g.organisation_id
         and c.granted_at is not null and c.withdrawn_at is null
       where g.organisation_id = ${scope.organisationId}::uuid
-      group by g.slug, g.name, g.kind, g.country_code order by g.kind, g.name limit 500`;
+      group by g.slug, g.name, g.kind, g.country_code order by g.kind, g.name collate "und-x-icu" limit 500`;
   },
 );

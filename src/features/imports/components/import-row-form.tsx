@@ -19,7 +19,7 @@ export function ImportRowForm({ organisation, id, row, editable, letIn }: Props)
   );
   // What tells two agreements of one kind with one partner apart, whether the file has such columns or not.
   const mendable: readonly ImportField[] = row.status === "duplicate" ? ["title", "signedOn"] : bad;
-  const name = row.partner ?? row.cells.partner;
+  const name = (row.partner ?? row.cells.partner)?.trim();
   const path = { agreements: `/c/${organisation}/agreements`, rows: `/c/${organisation}/imports/${id}` };
   return (
     <li id={`row-${row.row}`} className="space-y-3 px-4 py-4 sm:px-6">
@@ -28,7 +28,7 @@ export function ImportRowForm({ organisation, id, row, editable, letIn }: Props)
         <span className="font-medium">{name || t("noPartner")}</span>
         <RowState row={row} letIn={letIn} />
       </p>
-      <Problems row={row} />
+      <Problems row={row} editable={editable} />
       {row.repeats && <RepeatedRow path={path} repeats={row.repeats} />}
       {editable && (
         <RevisionForm about="row" organisation={organisation} id={id} className="space-y-3">
@@ -62,14 +62,20 @@ function RowState({ row, letIn }: { row: ImportRow; letIn: boolean }) {
   return <StatusBadge tone={rowTones[row.status]}>{t(`row.${row.status}`)}</StatusBadge>;
 }
 
-function Problems({ row }: { row: ImportRow }) {
+/** What is wrong, and how to mend it while it still can be. */
+function Problems({ row, editable }: { row: ImportRow; editable: boolean }) {
   const t = useTranslations();
   return (
     <ul className="space-y-1 text-ui">
       {row.problems.map((problem) => (
         <li key={`${problem.field} ${problem.code}`}>
-          {t(`${problem.message.key}.what`, problem.message.params)}{" "}
-          <span className="text-secondary">{t(`${problem.message.key}.mend`, problem.message.params)}</span>
+          {t(`${problem.message.key}.what`, problem.message.params)}
+          {editable && (
+            <span className="text-secondary">
+              {" "}
+              {t(`${problem.message.key}.mend`, problem.message.params)}
+            </span>
+          )}
         </li>
       ))}
     </ul>

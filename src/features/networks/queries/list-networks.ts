@@ -1,6 +1,6 @@
 import "server-only";
 import { today } from "@/lib/dates.ts";
-import { archivedSql, cutList, foundSql, listAnswer } from "@/server/list-sql.ts";
+import { alphabetical, archivedSql, cutList, foundSql, listAnswer } from "@/server/list-sql.ts";
 import { query } from "@/server/operation.ts";
 import { joinSql, noSql, type Sql, sql } from "@/server/sql.ts";
 import { earliestDaySql, latestDaySql } from "../../scorecards/queries/day-sql.ts";
@@ -23,7 +23,7 @@ const leadingOn = (day: string) => sql`(select count(*)::int from network_seat s
       and ${holds(sql`coalesce(s.starts_on, m.since)`, sql`coalesce(s.ends_on, m.until)`, day)})`;
 
 const sortsOn = (day: string): Record<string, Sql> => ({
-  name: sql`m.name`,
+  name: alphabetical(sql`m.name`),
   since: sql`coalesce(m.since, '')`,
   until: sql`coalesce(m.until, '')`,
   leading: sql`lpad(${leadingOn(day)}::text, 6, '0')`,

@@ -7,6 +7,7 @@ import { useRecordFilters } from "@/components/layout/record-filters";
 import { RecordList } from "@/components/layout/record-list";
 import type { Query } from "@/components/ui/address";
 import { countriesIn, countryName } from "@/lib/countries";
+import { formatNumber } from "@/lib/numbers";
 import { type PartnerPage, type PartnerRow, partnerKinds, partnerScopes } from "../schema";
 
 type Props = {
@@ -27,7 +28,12 @@ export function PartnerList({ organisation, role, page, query }: Props) {
       organisation={organisation.slug}
       query={query}
       page={page}
-      lead={t("finding", { total: page.total, countries: page.countries, local: page.local })}
+      lead={t("finding", {
+        total: page.total,
+        all: formatNumber(page.total, organisation.formatLocale),
+        countries: page.countries,
+        local: page.local,
+      })}
       columns={useColumns(organisation.formatLocale)}
       filters={[
         filters.field("kind", partnerKinds),

@@ -1,11 +1,11 @@
 import "server-only";
-import { archivedSql, cutList, foundSql, listAnswer } from "@/server/list-sql.ts";
+import { alphabetical, archivedSql, cutList, foundSql, listAnswer } from "@/server/list-sql.ts";
 import { query } from "@/server/operation.ts";
 import { noSql, type Sql, sql } from "@/server/sql.ts";
 import { type PartnerRow, partnerList, partnerPage } from "../schema.ts";
 
 const sorts: Record<string, Sql> = {
-  name: sql`p.name`,
+  name: alphabetical(sql`p.name`),
   country: sql`coalesce(p.country_code, '')`,
   agreements: sql`lpad((select count(*) from agreement_partner ap where ap.organisation_id = p.organisation_id and ap.partner_id = p.id)::text, 8, '0')`,
 };

@@ -1,6 +1,6 @@
 import "server-only";
 import { today } from "@/lib/dates.ts";
-import { archivedSql, cutList, foundSql, listAnswer } from "@/server/list-sql.ts";
+import { alphabetical, archivedSql, cutList, foundSql, listAnswer } from "@/server/list-sql.ts";
 import { query } from "@/server/operation.ts";
 import { joinSql, noSql, type Sql, sql } from "@/server/sql.ts";
 import { earliestDaySql, latestDaySql } from "../../scorecards/queries/day-sql.ts";
@@ -30,7 +30,7 @@ const allRoles = ["lead", "implementer", "funder", "beneficiary"];
 const sorts: Record<string, Sql> = {
   starts: sql`coalesce(r.starts_on, '')`,
   ends: sql`coalesce(r.ends_on, '')`,
-  title: sql`r.title`,
+  title: alphabetical(sql`r.title`),
   phase: sql`r.phase`,
   beneficiaries: sql`lpad(coalesce(${people}, 0)::text, 12, '0')`,
   updated: sql`to_char(r.updated_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')`,

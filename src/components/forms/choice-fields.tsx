@@ -91,7 +91,11 @@ export function ChoiceField({
           <label
             key={option.value}
             hidden={!isSought(option)}
-            className="flex min-h-11 items-center gap-3 lg:min-h-8"
+            className={classNames(
+              "flex min-h-11 items-center gap-3 lg:min-h-8",
+              // Of many, paper says those that are chosen.
+              searchLabel && "print:not-has-checked:hidden",
+            )}
           >
             <input
               type={kind}

@@ -5,7 +5,7 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { FieldFrame } from "./field-frame";
-import { useField } from "./form-context";
+import { ariaOf, useField } from "./form-context";
 import { SuggestionPopup } from "./suggestion-popup";
 import type { FieldProps } from "./text-fields";
 import { type Suggestion, type SuggestionSource, useSuggestions } from "./use-suggestions";
@@ -27,6 +27,8 @@ export function ComboboxList({
   const field = useField(`${name}[]`, label, hint);
   const words = useField(`_${name}[]`, label);
   const fresh = useField(creatable ?? `_${name}`, label);
+  // A refusal may name the choice or the new thing that was typed: the box is the same.
+  const error = field.error ?? fresh.error;
   const [chosen, setChosen] = useState<Suggestion[]>(() =>
     field.values.flatMap((value, index) => (value ? [{ value, label: words.values[index] ?? value }] : [])),
   );
@@ -41,13 +43,7 @@ export function ComboboxList({
   }
 
   return (
-    <FieldFrame
-      id={field.id}
-      label={label}
-      hint={hint}
-      error={field.error ?? fresh.error}
-      required={required}
-    >
+    <FieldFrame id={field.id} label={label} hint={hint} error={error} required={required}>
       {chosen.length > 0 && (
         <ul className="mb-2 flex flex-wrap gap-2">
           {chosen.map((choice) => (
@@ -99,7 +95,7 @@ export function ComboboxList({
             placeholder={t("typeToSearch")}
             className="field-box"
             onFocus={() => look(typed)}
-            {...field.aria}
+            {...ariaOf(field.id, hint, error)}
           />
         </div>
         <SuggestionPopup

@@ -4,7 +4,7 @@ import { Combobox as Base } from "@base-ui/react/combobox";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { FieldFrame } from "./field-frame";
-import { useField } from "./form-context";
+import { ariaOf, useField } from "./form-context";
 import { SuggestionPopup } from "./suggestion-popup";
 import type { FieldProps } from "./text-fields";
 import { type Suggestion, type SuggestionSource, useSuggestions } from "./use-suggestions";
@@ -36,6 +36,8 @@ export function Combobox({
   const field = useField(name, label, hint);
   const words = useField(`_${name}`, label);
   const fresh = useField(creatable ?? `_${name}`, label);
+  // A refusal may name the choice or the new thing that was typed: the box is the same.
+  const error = field.error ?? fresh.error;
   const [chosen, setChosen] = useState<Suggestion | null>(
     field.value ? { value: field.value, label: words.value || field.value } : null,
   );
@@ -58,13 +60,7 @@ export function Combobox({
   }
 
   return (
-    <FieldFrame
-      id={field.id}
-      label={label}
-      hint={hint}
-      error={field.error ?? fresh.error}
-      required={required}
-    >
+    <FieldFrame id={field.id} label={label} hint={hint} error={error} required={required}>
       <input type="hidden" name={name} value={chosen?.value ?? ""} />
       <Base.Root<Suggestion>
         items={list}
@@ -95,7 +91,7 @@ export function Combobox({
             placeholder={t("typeToSearch")}
             className="field-box"
             onFocus={() => look(typed === chosen?.label ? "" : typed)}
-            {...field.aria}
+            {...ariaOf(field.id, hint, error)}
           />
         </div>
         <SuggestionPopup

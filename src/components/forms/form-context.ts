@@ -32,7 +32,6 @@ export function useField(field: string, label: string, hint?: string) {
   useEffect(() => name(field, label), [name, field, label]);
   const id = `${form.id}-${field}`;
   const error = form.errors[field] ?? form.errors[field.replace(/\[\]$/, "")]; // "sdg[]" is refused as "sdg".
-  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
   const value = form.values[field];
   return {
     id,
@@ -40,6 +39,12 @@ export function useField(field: string, label: string, hint?: string) {
     form,
     value: Array.isArray(value) ? (value[0] ?? "") : (value ?? ""),
     values: value === undefined ? [] : [value].flat(),
-    aria: { "aria-describedby": describedBy, "aria-invalid": error ? (true as const) : undefined },
+    aria: ariaOf(id, hint, error),
   };
+}
+
+/** How a field tells who cannot see it what describes it, and that it is refused. */
+export function ariaOf(id: string, hint: string | undefined, error: string | undefined) {
+  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
+  return { "aria-describedby": describedBy, "aria-invalid": error ? (true as const) : undefined };
 }

@@ -44,13 +44,15 @@ export function PublicShell({
       >
         {children}
       </main>
-      <footer className="border-line border-t">
-        <div
-          className={`mx-auto flex flex-wrap gap-x-6 gap-y-2 px-4 py-6 text-head text-secondary sm:px-6 ${width}`}
-        >
-          {footer}
-        </div>
-      </footer>
+      {footer && (
+        <footer className="screen-only border-line border-t">
+          <div
+            className={`mx-auto flex flex-wrap gap-x-6 gap-y-2 px-4 py-6 text-head text-secondary sm:px-6 ${width}`}
+          >
+            {footer}
+          </div>
+        </footer>
+      )}
     </div>
   );
 }
@@ -58,7 +60,7 @@ export function PublicShell({
 /** A door: signing in, an invitation, a forgotten password. One centred card. */
 export function AuthShell({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
   return (
-    <div className="flex min-h-dvh flex-col bg-surface">
+    <div className="flex min-h-dvh flex-col bg-surface print:bg-background">
       <SkipLink />
       <TopLine width="max-w-app">
         <Brand />
@@ -87,7 +89,7 @@ function TopLine({
   const current = useLocale();
   const locale = isLocale(current) ? current : defaultLocale;
   return (
-    <header className="border-line border-b bg-background">
+    <header className="screen-only border-line border-b bg-background">
       <div className={`mx-auto flex h-14 items-center justify-between gap-4 px-4 sm:px-6 ${width}`}>
         {children}
         {languagesOf ? (

@@ -56,6 +56,6 @@ export function useRecordColumns<Row extends { reference: string }>(room: string
     },
     /** The reference: on a desk of 1280 the name takes its place, and the record's page says it. */
     reference: (more: More<Row> = { sortKey: "reference" }) =>
-      column("reference", (row) => row.reference, { wideOnly: true, line: true, ...more }),
+      column("reference", (row) => row.reference, { wideOnly: true, whole: true, ...more }),
   };
 }

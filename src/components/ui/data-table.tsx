@@ -24,8 +24,10 @@ export type Column<Row> = {
   wideOnly?: boolean;
   /** Takes the width that the others leave; what is longer takes a second line. */
   fills?: boolean;
-  /** Never breaks: dates, codes. */
+  /** Does not break on a screen; on paper it may, so that every column is on the sheet. */
   line?: boolean;
+  /** Never breaks, on paper either: references. */
+  whole?: boolean;
   /** The totals line under this column. */
   total?: ReactNode;
 };
@@ -53,6 +55,7 @@ function cellClass<Row>(column: Column<Row>): string | undefined {
   const names = classNames(
     column.align === "end" && "end",
     column.line && "line",
+    column.whole && "whole",
     column.hideOnPhone && "not-phone",
     column.deskOnly && "desk",
     column.wideOnly && "wide",

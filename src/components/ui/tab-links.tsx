@@ -11,7 +11,7 @@ export function TabLinks({
 }) {
   return (
     <nav aria-label={label} className="border-line border-b">
-      <ul className="flex gap-4 overflow-x-auto px-0.5 pt-0.5">
+      <ul className="flex flex-wrap gap-x-4 px-0.5 pt-0.5">
         {items.map((item) => (
           <li key={item.href}>
             <Link

@@ -92,7 +92,7 @@ function useColumns({ slug, timeZone }: Props["organisation"]): Column<AuditEntr
       cell: (entry) => (
         <>
           <EntrySentence entry={entry} />
-          <span className="font-normal md:hidden">
+          <span className="font-normal md:hidden print:hidden">
             {" "}
             <Subject slug={slug} entry={entry} />
           </span>

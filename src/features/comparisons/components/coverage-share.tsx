@@ -18,18 +18,18 @@ export function CoverageShare({
     return (
       <span className="hatched inline-flex items-center gap-2 whitespace-nowrap rounded-control px-1.5 text-secondary">
         <span className="max-sm:sr-only">{withheld}</span>
-        <span className="sm:min-w-9">{share}</span>
+        <span className="sm:min-w-9 print:min-w-0">{share}</span>
       </span>
     );
   return (
     <span className="inline-flex items-center gap-2 whitespace-nowrap">
-      <span aria-hidden className="relative hidden h-1.5 w-10 rounded-full bg-line sm:inline-block">
+      <span aria-hidden className="relative hidden h-1.5 w-10 rounded-full bg-line sm:not-print:inline-block">
         <span
           className="absolute inset-y-0 left-0 rounded-full bg-mark"
           style={{ width: `${Math.round(cell.coverage * 100)}%` }}
         />
       </span>
-      <span className="px-1.5 sm:min-w-12">{share}</span>
+      <span className="px-1.5 sm:min-w-12 print:min-w-0 print:px-0">{share}</span>
     </span>
   );
 }

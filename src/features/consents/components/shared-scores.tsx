@@ -56,7 +56,7 @@ export function SharedScores({ scorecards, formatLocale }: { scorecards: Scoreca
 
 function DimensionName({ mark, name }: { mark: Dimension | undefined; name: string }) {
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+    <span className="inline-flex items-baseline gap-1.5 text-left md:whitespace-nowrap">
       {mark && <DimensionMark dimension={mark} size={10} />}
       {name}
     </span>
@@ -75,7 +75,7 @@ function ScoreCell({ node, formatLocale }: { node: SharedNode | undefined; forma
     t("coverage", { share }),
   ].filter((part) => part !== false);
   return (
-    <span>
+    <span className="shrink-0">
       {node.score === null ? (
         <span className="hatched rounded-control px-2 py-0.5 text-secondary">{t("withheld")}</span>
       ) : (

@@ -48,7 +48,7 @@ export function GroupForm({ organisation, cities, group }: Props) {
         options={countriesIn(locale).map(({ code, name }) => ({ value: code, label: name }))}
       />
       {cities.length > 0 ? (
-        <div className="max-h-96 overflow-y-auto rounded-card border border-line p-4">
+        <div className="scrolls max-h-96 overflow-y-auto rounded-card border border-line p-4">
           <ChoiceField
             name="cities[]"
             kind="checkbox"

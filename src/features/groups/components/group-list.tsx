@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { may } from "@/access/permissions";
 import type { Role } from "@/access/roles";
+import { PhoneLabel } from "@/components/layout/record-cells";
 import { LinkButton } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { PageHeader } from "@/components/ui/page-header";
@@ -34,7 +35,7 @@ export function GroupList({ organisation, role, groups }: Props) {
   return (
     <>
       <PageHeader title={t("finding", { count: groups.length })} lead={t("lead")} actions={add} />
-      <div className="overflow-hidden rounded-card border border-line">
+      <div className="rows-stack overflow-hidden rounded-card border border-line">
         <DataTable
           caption={t("title")}
           rows={groups}
@@ -48,13 +49,23 @@ export function GroupList({ organisation, role, groups }: Props) {
               cell: ({ kind, countryCode }) =>
                 countryCode ? countryName(countryCode, locale) : t(`kind.${kind}`),
             },
-            { key: "cities", header: t("field.cities"), align: "end", cell: ({ cities }) => cities },
+            {
+              key: "cities",
+              header: t("field.cities"),
+              align: "end",
+              cell: ({ cities }) => (
+                <>
+                  <PhoneLabel>{t("field.cities")}</PhoneLabel>
+                  {cities}
+                </>
+              ),
+            },
             {
               key: "act",
               header: <span className="sr-only">{t("compare")}</span>,
               align: "end",
               cell: ({ slug, name }) => (
-                <Link className="a-link" href={`/n/${organisation.slug}/compare?group=${slug}`}>
+                <Link className="a-link screen-only" href={`/n/${organisation.slug}/compare?group=${slug}`}>
                   {t("compare")}
                   <span className="sr-only"> {name}</span>
                 </Link>

@@ -80,7 +80,7 @@ function SeatRows() {
           />
           <TextField name={`${row}.title`} label={t("field.title")} maxLength={200} />
           <TextField name={`${row}.holder`} label={t("field.holder")} maxLength={200} autoComplete="off" />
-          <div className="grid grid-cols-2 gap-4">
+          <div className="grid gap-4 sm:grid-cols-2">
             <DateField name={`${row}.startsOn`} label={t("field.startsOn")} />
             <DateField name={`${row}.endsOn`} label={t("field.endsOn")} />
           </div>
